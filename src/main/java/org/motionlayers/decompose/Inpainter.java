@@ -1,0 +1,22 @@
+package org.motionlayers.decompose;
+
+import org.motionlayers.scene.Frame;
+import org.motionlayers.scene.Movie;
+import org.motionlayers.scene.Progress;
+import org.motionlayers.scene.Segmentation;
+import org.scijava.plugin.SciJavaPlugin;
+
+/** Fills what the objects hide: makes the background of a scene. */
+public interface Inpainter extends SciJavaPlugin {
+
+	/**
+	 * Makes the background.
+	 *
+	 * @param observed the observed frames; the last one is the reference frame
+	 * @param labels their labels, as many frames
+	 * @param seed of random choices
+	 * @param progress is told and asked
+	 * @return the reference frame with every pixel under a label filled; pixels outside all labels are the reference frame's own
+	 */
+	Frame inpaint(Movie observed, Segmentation labels, long seed, Progress progress);
+}

@@ -1,0 +1,105 @@
+package org.motionlayers.scene;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** The reference frame taken apart: an inpainted background and one layer per object. */
+public final class Scene {
+
+	private final String title;
+	private final Frame background;
+	private final List<ObjectLayer> layers;
+	private final Map<Integer, Integer> indices;
+	private final Calibration calibration;
+	private final Display display;
+
+	/**
+	 * @param title what the user calls the image
+	 * @param background the reference frame with all objects removed and the holes filled
+	 * @param layers one layer per object; their order is the order of objects in every Motion
+	 * @param calibration of the image
+	 * @param display of the image
+	 */
+	public Scene(final String title, final Frame background, final List<ObjectLayer> layers, final Calibration calibration,
+		final Display display)
+	{
+		this.title = title;
+		this.background = background;
+		this.layers = List.copyOf(layers);
+		this.calibration = calibration;
+		this.display = display;
+		final Map<Integer, Integer> byLabel = new HashMap<>();
+		for (int i = 0; i < layers.size(); i++)
+			if (byLabel.put(layers.get(i).label(), i) != null) throw new IllegalArgumentException("Label " + layers.get(i).label() +
+				" has two layers.");
+		this.indices = Collections.unmodifiableMap(byLabel);
+	}
+
+	/** @return what the user calls the image */
+	public String title() {
+		return title;
+	}
+
+	/** @return the reference frame with all objects removed and the holes filled */
+	public Frame background() {
+		return background;
+	}
+
+	/** @return size of the frame */
+	public Shape shape() {
+		return background.shape();
+	}
+
+	/** @return pixel type of background and layers */
+	public PixelType type() {
+		return background.type();
+	}
+
+	/** @return one layer per object, sorted by label unless said otherwise by their maker */
+	public List<ObjectLayer> layers() {
+		return layers;
+	}
+
+	/** @return number of objects */
+	public int objects() {
+		return layers.size();
+	}
+
+	/** @return labels in the order of the layers */
+	public int[] labels() {
+		return layers.stream().mapToInt(ObjectLayer::label).toArray();
+	}
+
+	/** @return whether an object has this label */
+	public boolean has(final int label) {
+		return indices.containsKey(label);
+	}
+
+	/**
+	 * @return the place of a label among the layers
+	 * @throws NoSuchElementException where no object has the label
+	 */
+	public int indexOf(final int label) {
+		final Integer index = indices.get(label);
+		if (index == null) throw new NoSuchElementException("No object has label " + label + ".");
+		return index;
+	}
+
+	/** @return calibration of the image */
+	public Calibration calibration() {
+		return calibration;
+	}
+
+	/** @return display of the image */
+	public Display display() {
+		return display;
+	}
+
+	/** @return the same background with other layers: an edited scene */
+	public Scene withLayers(final List<ObjectLayer> newLayers) {
+		return new Scene(title, background, newLayers, calibration, display);
+	}
+}
