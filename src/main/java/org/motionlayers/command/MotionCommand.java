@@ -1,0 +1,91 @@
+package org.motionlayers.command;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+
+import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.Progress;
+import org.scijava.app.StatusService;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.Task;
+import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
+
+/**
+ * What all commands share: progress as a SciJava task, a clean stop, and bad input told in one line as the reason of the cancel.
+ */
+public abstract class MotionCommand extends ContextCommand {
+
+	private static final long MEGABYTE = 1 << 20;
+
+	@Parameter
+	private LogService log;
+
+	@Parameter
+	private TaskService tasks;
+
+	@Parameter(required = false)
+	private StatusService status;
+
+	@Parameter(required = false)
+	private UIService ui;
+
+	/**
+	 * The work itself.
+	 *
+	 * @param progress is told and asked
+	 * @throws IOException where a file cannot be read or written
+	 * @throws InputException where the input is bad
+	 * @throws CancellationException where the user stopped it
+	 */
+	protected abstract void execute(Progress progress) throws IOException;
+
+	@Override
+	public final void run() {
+		final Task task = tasks.createTask(getInfoTitle());
+		task.setCancelCallBack(() -> {
+			// the work polls the task; the default would look for a thread to interrupt
+		});
+		task.start();
+		try {
+			execute(new TaskProgress(task));
+		}
+		catch (final CancellationException exc) {
+			cancel(task.getCancelReason() == null ? exc.getMessage() : task.getCancelReason());
+		}
+		catch (final InputException exc) {
+			refuse(exc.getMessage());
+		}
+		catch (final IOException exc) {
+			refuse(exc instanceof java.nio.file.NoSuchFileException ? exc.getMessage() + ": no such file." : exc.getMessage() == null ? exc
+				.toString() : exc.getMessage());
+		}
+		catch (final OutOfMemoryError exc) {
+			refuse("Out of memory: Java may use " + Runtime.getRuntime().maxMemory() / MEGABYTE +
+				" MB. Give it more (Fiji: Edit > Options > Memory & Threads; command line: JAVA_TOOL_OPTIONS=-Xmx...), or use fewer frames.");
+		}
+		finally {
+			task.finish();
+			if (status != null) status.clearStatus();
+		}
+	}
+
+	/** Tells the user why nothing was done: a box where there is a desktop, a line in the log where there is none. */
+	private void refuse(final String reason) {
+		final String line = reason.replaceAll("\\s*\\R\\s*", " ");
+		cancel(line);
+		if (ui == null || ui.isHeadless()) log.error(line);
+	}
+
+	/** @return the log, for a summary line at the end */
+	protected final LogService log() {
+		return log;
+	}
+
+	private String getInfoTitle() {
+		final org.scijava.plugin.Plugin plugin = getClass().getAnnotation(org.scijava.plugin.Plugin.class);
+		return plugin == null ? getClass().getSimpleName() : plugin.label();
+	}
+}

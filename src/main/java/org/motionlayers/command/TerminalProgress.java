@@ -1,0 +1,67 @@
+package org.motionlayers.command;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+import org.scijava.Context;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.event.EventSubscriber;
+import org.scijava.task.Task;
+import org.scijava.task.event.TaskEvent;
+
+import java.util.List;
+
+/** One line on a terminal that follows the running task: what it does, how far it is, how long it will take. */
+final class TerminalProgress implements AutoCloseable {
+
+	private static final long REDRAW_NANOS = 100_000_000;
+	private static final double NANOS = 1e9;
+	private static final String CLEAR_LINE = "\r\u001b[K";
+
+	private final PrintStream err;
+	private final boolean terminal;
+	private final EventService events;
+	private final List<EventSubscriber<?>> subscribers;
+	private long stepStart = System.nanoTime();
+	private long lastDraw;
+	private String step = "";
+	private boolean drawn;
+
+	TerminalProgress(final Context context, final PrintStream err, final boolean terminal) {
+		this.err = err;
+		this.terminal = terminal;
+		events = context.service(EventService.class);
+		subscribers = events.subscribe(this);
+	}
+
+	@EventHandler
+	private synchronized void onEvent(final TaskEvent event) {
+		final Task task = event.getTask();
+		final long now = System.nanoTime();
+		final String what = task.getStatusMessage() == null ? "" : task.getStatusMessage();
+		if (!what.equals(step)) {
+			step = what;
+			stepStart = now;
+		}
+		if (!terminal || task.isDone() || task.getProgressMaximum() <= 0 || now - lastDraw < REDRAW_NANOS) return;
+		lastDraw = now;
+		err.print(CLEAR_LINE + line(what, task.getProgressValue(), task.getProgressMaximum(), (now - stepStart) / NANOS));
+		err.flush();
+		drawn = true;
+	}
+
+	/** @return "training 35 %, 12 s left" */
+	static String line(final String what, final long done, final long total, final double seconds) {
+		final double share = Math.min(1, (double) done / total);
+		final String left = share > 0 && share < 1 ? String.format(Locale.ROOT, ", %.0f s left", seconds * (1 - share) / share) : "";
+		return String.format(Locale.ROOT, "%s %.0f %%%s", what, 100 * share, left);
+	}
+
+	@Override
+	public synchronized void close() {
+		if (drawn) err.print(CLEAR_LINE);
+		drawn = false;
+		events.unsubscribe(subscribers);
+	}
+}
