@@ -12,13 +12,13 @@ import org.motionlayers.scene.InputException;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
 import org.scijava.convert.ConvertService;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.log.StderrLogService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
 
 /**
  * Runs a command by its name with {@code key=value} parameters, headless: the names, defaults and checks are the command's own.
@@ -81,12 +81,11 @@ public final class CommandLine {
 
 	private int call(final CommandInfo info, final Map<String, Object> inputs) {
 		try (TerminalProgress progress = new TerminalProgress(context, err, Boolean.getBoolean(TERMINAL_PROPERTY))) {
-			final CommandModule module = context.service(CommandService.class).run(info, true, inputs).get();
-			final Object command = module.getDelegateObject();
-			final Cancelable canceled = module.isCanceled() || !(command instanceof Cancelable) ? module : (Cancelable) command;
-			if (!canceled.isCanceled()) return 0;
+			final Module module = context.service(ModuleService.class).run(info, true, inputs).get();
+			if (!(module instanceof Cancelable) || !((Cancelable) module).isCanceled()) return 0;
 			progress.close();
-			throw new InputException(canceled.getCancelReason() == null ? info.getName() + " was canceled." : canceled.getCancelReason());
+			final String reason = ((Cancelable) module).getCancelReason();
+			throw new InputException(reason == null || reason.isEmpty() ? info.getName() + " was canceled." : reason);
 		}
 		catch (final ExecutionException exc) {
 			if (Boolean.getBoolean("scijava.log.debug")) exc.printStackTrace(err);

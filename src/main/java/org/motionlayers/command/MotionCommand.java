@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.scijava.app.StatusService;
-import org.scijava.command.ContextCommand;
+import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.Task;
@@ -16,7 +16,7 @@ import org.scijava.ui.UIService;
 /**
  * What all commands share: progress as a SciJava task, a clean stop, and bad input told in one line as the reason of the cancel.
  */
-public abstract class MotionCommand extends ContextCommand {
+public abstract class MotionCommand extends DynamicCommand {
 
 	private static final long MEGABYTE = 1 << 20;
 
@@ -44,7 +44,7 @@ public abstract class MotionCommand extends ContextCommand {
 
 	@Override
 	public final void run() {
-		final Task task = tasks.createTask(getInfoTitle());
+		final Task task = tasks.createTask(getInfo().getTitle());
 		task.setCancelCallBack(() -> {
 			// the work polls the task; the default would look for a thread to interrupt
 		});
@@ -82,10 +82,5 @@ public abstract class MotionCommand extends ContextCommand {
 	/** @return the log, for a summary line at the end */
 	protected final LogService log() {
 		return log;
-	}
-
-	private String getInfoTitle() {
-		final org.scijava.plugin.Plugin plugin = getClass().getAnnotation(org.scijava.plugin.Plugin.class);
-		return plugin == null ? getClass().getSimpleName() : plugin.label();
 	}
 }
