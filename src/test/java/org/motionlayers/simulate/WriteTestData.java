@@ -14,7 +14,7 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 
 /** Writes test-data/squares, the same bytes every time: three squares, two of which cross while nobody looks. */
-final class WriteTestData {
+public final class WriteTestData {
 
 	/** A seed whose squares stay in the frame, are apart in the four observed frames and once cross after them. */
 	static final long SEED = 114;
