@@ -1,0 +1,103 @@
+package org.motionlayers.evaluate.distribution;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.random.MersenneTwister;
+import org.apache.commons.math3.random.RandomDataGenerator;
+import org.motionlayers.scene.InputException;
+
+/**
+ * Frechet distance of two Gaussians, {@code |m1 - m2|^2 + tr S1 + tr S2 - 2 tr (S1 S2)^(1/2)}, with what is needed to read it.
+ *
+ * @param distance the distance, squared as FID and FVD give it
+ * @param realCount number of real samples
+ * @param generatedCount number of generated samples
+ * @param dimensions of the feature vectors
+ * @param floor mean distance between random halves of the real samples: what is found between equal distributions at half the number
+ *          of samples; NaN with fewer than 4 real samples
+ */
+public record FrechetDistance(double distance, int realCount, int generatedCount, int dimensions, double floor) {
+
+	private static final int FLOOR_SPLITS = 5;
+
+	/**
+	 * Compares feature vectors.
+	 *
+	 * @param real samples x dimensions, at least 2 samples
+	 * @param generated samples x dimensions, at least 2 samples
+	 * @param seed of the halves that the floor is measured with
+	 * @return distance and floor
+	 */
+	public static FrechetDistance of(final double[][] real, final double[][] generated, final long seed) {
+		final double distance = between(Gaussian.of(real), Gaussian.of(generated));
+		return new FrechetDistance(distance, real.length, generated.length, real[0].length, floor(real, seed));
+	}
+
+	private static double floor(final double[][] real, final long seed) {
+		if (real.length < 4) return Double.NaN;
+		final RandomDataGenerator random = new RandomDataGenerator(new MersenneTwister(seed));
+		final int half = real.length / 2;
+		double sum = 0;
+		for (int s = 0; s < FLOOR_SPLITS; s++) {
+			final int[] order = random.nextPermutation(real.length, 2 * half);
+			final double[][] a = new double[half][], b = new double[half][];
+			for (int i = 0; i < half; i++) {
+				a[i] = real[order[i]];
+				b[i] = real[order[half + i]];
+			}
+			sum += between(Gaussian.of(a), Gaussian.of(b));
+		}
+		return sum / FLOOR_SPLITS;
+	}
+
+	/**
+	 * The distance of two Gaussians. With h the symmetric square root of S1, tr (S1 S2)^(1/2) is the sum of the square roots of the
+	 * eigenvalues of the symmetric matrix h S2 h; eigenvalues below 0 by rounding count as 0, so the result is never complex, and a
+	 * result below 0 by rounding is 0.
+	 *
+	 * @param a one Gaussian
+	 * @param b another of the same dimensions
+	 * @return the distance, 0 for equal Gaussians
+	 */
+	public static double between(final Gaussian a, final Gaussian b) {
+		if (a.dimensions() != b.dimensions()) throw new InputException("The feature vectors have " + a.dimensions() + " and " + b
+			.dimensions() + " dimensions; they must have the same.");
+		return Math.max(0, ridged(a, b, 0));
+	}
+
+	/** @return the distance with {@code ridge} added to both covariances inside the square root alone; may then fall below 0 */
+	public static double ridged(final Gaussian a, final Gaussian b, final double ridge) {
+		double means = 0, traces = 0;
+		for (int k = 0; k < a.dimensions(); k++) {
+			final double d = a.mean()[k] - b.mean()[k];
+			means += d * d;
+			traces += a.covariance()[k][k] + b.covariance()[k][k];
+		}
+		final RealMatrix root = squareRoot(withRidge(a, ridge));
+		double shared = 0;
+		for (final double v : eigen(root.multiply(withRidge(b, ridge)).multiply(root)).getRealEigenvalues()) shared += Math.sqrt(Math.max(0, v));
+		return means + traces - 2 * shared;
+	}
+
+	private static RealMatrix withRidge(final Gaussian g, final double ridge) {
+		final RealMatrix m = new Array2DRowRealMatrix(g.covariance());
+		for (int k = 0; k < g.dimensions(); k++) m.addToEntry(k, k, ridge);
+		return m;
+	}
+
+	private static RealMatrix squareRoot(final RealMatrix symmetric) {
+		final EigenDecomposition e = eigen(symmetric);
+		final RealMatrix scaled = e.getV().copy();
+		for (int k = 0; k < scaled.getColumnDimension(); k++) {
+			final double root = Math.sqrt(Math.max(0, e.getRealEigenvalue(k)));
+			for (int i = 0; i < scaled.getRowDimension(); i++) scaled.multiplyEntry(i, k, root);
+		}
+		return scaled.multiply(e.getVT());
+	}
+
+	/** Rounding makes products of symmetric matrices slightly asymmetric; the library then takes another, complex path. */
+	private static EigenDecomposition eigen(final RealMatrix nearlySymmetric) {
+		return new EigenDecomposition(nearlySymmetric.add(nearlySymmetric.transpose()).scalarMultiply(0.5));
+	}
+}
