@@ -1,0 +1,2 @@
+/** The measures of the Cell Tracking Challenge. */
+package org.motionlayers.evaluate.ctc;
