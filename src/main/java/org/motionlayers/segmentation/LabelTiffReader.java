@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
-import org.motionlayers.segmentation.raster.TiffFile;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 
@@ -28,6 +27,6 @@ public final class LabelTiffReader implements SegmentationReader {
 
 	@Override
 	public Segmentation read(final Path source, final Target target, final Progress progress) throws IOException {
-		return LabelFiles.segmentation(source, List.of(source), List.of(TiffFile.open(source)), target);
+		return LabelFiles.withTableBeside(LabelFiles.read(source, List.of(source), target, progress), source);
 	}
 }
