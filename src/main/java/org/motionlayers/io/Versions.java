@@ -1,0 +1,40 @@
+package org.motionlayers.io;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import ij.IJ;
+
+import org.motionlayers.scene.Motion;
+import org.scijava.plugin.SciJavaPlugin;
+import org.scijava.util.VersionUtils;
+
+/** What ran: our own version and those of the libraries that results may depend on. */
+final class Versions {
+
+	private Versions() {}
+
+	/** @return versions by name, ours first */
+	static Map<String, String> ofLibraries() {
+		final Map<String, String> versions = new LinkedHashMap<>();
+		versions.put("motion-layers", known(VersionUtils.getVersion(Motion.class)));
+		versions.put("ij", IJ.getVersion());
+		versions.put("imglib2", known(VersionUtils.getVersion(net.imglib2.Interval.class)));
+		versions.put("scijava-common", known(VersionUtils.getVersion(SciJavaPlugin.class)));
+		return versions;
+	}
+
+	/** @return the Java and the machine that it ran on */
+	static Map<String, String> ofHost() {
+		final Map<String, String> host = new LinkedHashMap<>();
+		host.put("java", System.getProperty("java.version"));
+		host.put("vm", System.getProperty("java.vm.name"));
+		host.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+		host.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
+		return host;
+	}
+
+	private static String known(final String version) {
+		return version == null ? "unknown" : version;
+	}
+}

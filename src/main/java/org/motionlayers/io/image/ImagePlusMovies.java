@@ -1,0 +1,62 @@
+package org.motionlayers.io.image;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+
+import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.Movie;
+import org.motionlayers.scene.PixelType;
+import org.motionlayers.scene.Shape;
+
+/**
+ * An ImagePlus as a Movie. Planes are copied when a frame that holds them is asked for, so that a virtual stack is never held whole and
+ * a later edit of the image does not reach a frame already fetched.
+ */
+public final class ImagePlusMovies {
+
+	private static final int RGB_BITS = 24;
+
+	private ImagePlusMovies() {}
+
+	/**
+	 * Takes an image as it is: channels, slices and frames as ImageJ has them, RGB as three channels of 8 bit, signed 16 bit as float.
+	 *
+	 * @param imp 8, 16, 32 bit or RGB, of any dimensions, real or virtual
+	 * @return its frames, lazily
+	 * @throws InputException where there is no image, such as the empty one that the host passes headless for none
+	 */
+	public static Movie toMovie(final ImagePlus imp) {
+		requireImage(imp);
+		final ImageStack stack = imp.getStack();
+		return toMovie(imp, imp.getTitle(), (c, z, t) -> {
+			final int index = imp.getStackIndex(c + 1, z + 1, t + 1);
+			// stacks of unknown make are not known to be safe for threads
+			synchronized (stack) {
+				return stack.getPixels(index);
+			}
+		});
+	}
+
+	/** As {@link #toMovie(ImagePlus)}, the image telling what it is and the planes coming from elsewhere. */
+	static Movie toMovie(final ImagePlus imp, final String title, final PlaneFrames.Planes planes) {
+		requireImage(imp);
+		final boolean rgb = imp.getBitDepth() == RGB_BITS;
+		final boolean signed = imp.getBitDepth() == 16 && imp.getCalibration().isSigned16Bit();
+		if (rgb && imp.getNChannels() > 1) throw new InputException("Image '" + imp.getTitle() + "' has " + imp.getNChannels() +
+			" channels of RGB colour each; RGB with one channel, or channels of 8, 16 or 32 bit are accepted.");
+		final PlaneFrames.Coding coding = rgb ? PlaneFrames.Coding.RGB : signed ? PlaneFrames.Coding.SIGNED : PlaneFrames.Coding.PLAIN;
+		final PixelType type = switch (imp.getBitDepth()) {
+			case 8, RGB_BITS -> PixelType.UINT8;
+			case 16 -> signed ? PixelType.FLOAT32 : PixelType.UINT16;
+			default -> PixelType.FLOAT32;
+		};
+		final Shape shape = new Shape(imp.getWidth(), imp.getHeight(), imp.getNSlices(), rgb ? 3 : imp.getNChannels());
+		return new Movie(Titles.withoutEnding(title), type, shape, imp.getNFrames(), Calibrations.of(imp.getCalibration()), Displays.of(imp),
+			new PlaneFrames(imp.getTitle(), type, shape, coding, planes));
+	}
+
+	private static void requireImage(final ImagePlus imp) {
+		if (imp == null || imp.getWidth() == 0 || imp.getHeight() == 0 || imp.getStackSize() == 0 || imp.getProcessor() == null)
+			throw new InputException("No image: open one first, or give its title or file.");
+	}
+}

@@ -1,0 +1,64 @@
+package org.motionlayers.io.stack;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.VirtualStack;
+import ij.io.FileInfo;
+import ij.io.FileSaver;
+import ij.io.TiffEncoder;
+
+import org.motionlayers.scene.Movie;
+import org.motionlayers.scene.Progress;
+
+/**
+ * Writes a movie as an ImageJ hyperstack in TIFF, plane by plane: one frame is in memory at a time. The same movie gives the same bytes.
+ * Beyond 4 GB the file is what ImageJ itself writes: one directory that names the number of planes, read by ImageJ and tifffile.
+ */
+final class TiffWriter {
+
+	private static final int BUFFER = 1 << 20;
+
+	private TiffWriter() {}
+
+	/**
+	 * Writes the file.
+	 *
+	 * @param series the frames
+	 * @param path is made, or replaced
+	 * @param progress is told and asked once a frame
+	 * @throws IOException where the file cannot be written
+	 */
+	static void write(final FrameSeries series, final Path path, final Progress progress) throws IOException {
+		final Movie movie = series.movie();
+		final String what = "writing " + path.getFileName();
+		final Movie told = new Movie(movie.title(), movie.type(), movie.shape(), movie.frames(), movie.calibration(), movie.display(), t -> {
+			progress.update(t, movie.frames(), what);
+			return movie.frame(t);
+		});
+		final ImagePlus imp = Stacks.virtual(told, series.labels());
+		final FileInfo header = header(imp, series.info());
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER)) {
+			new TiffEncoder(header).write(out);
+		}
+		progress.update(movie.frames(), movie.frames(), what);
+	}
+
+	private static FileInfo header(final ImagePlus imp, final String info) {
+		final FileSaver saver = new FileSaver(imp);
+		final FileInfo header = imp.getFileInfo();
+		header.description = saver.getDescriptionString();
+		header.info = info.isEmpty() ? null : info;
+		final int planes = imp.getStackSize();
+		header.sliceLabels = new String[planes];
+		for (int n = 1; n <= planes; n++) header.sliceLabels[n - 1] = imp.getStack().getSliceLabel(n);
+		if (planes > 1) header.virtualStack = (VirtualStack) imp.getStack();
+		if (imp instanceof CompositeImage) saver.saveDisplayRangesAndLuts(imp, header);
+		return header;
+	}
+}
