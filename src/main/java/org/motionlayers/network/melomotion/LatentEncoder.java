@@ -1,0 +1,51 @@
+package org.motionlayers.network.melomotion;
+
+import org.motionlayers.network.NetworkEngine;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** The encoder of MeloMotion's Table 1: a linear map of the 16 channels of every latent cell to 64 features; 1,088 parameters. */
+public final class LatentEncoder implements AutoCloseable {
+
+	/** Features per cell. */
+	public static final int FEATURES = 64;
+
+	private final Network network;
+
+	private LatentEncoder(final long seed) {
+		network = new Network(Layers.pointwise(FEATURES), seed, new Shape(1, LatentDecoder.LATENT_CHANNELS, 1, 1));
+	}
+
+	/** @return an encoder with random weights */
+	public static LatentEncoder create(final long seed) {
+		return NetworkEngine.call(() -> new LatentEncoder(seed));
+	}
+
+	/** @return number of parameters: 1,088 */
+	public int parameters() {
+		return network.parameters();
+	}
+
+	/**
+	 * Encodes.
+	 *
+	 * @param latents (n, 16, height, width)
+	 * @param n number of latents
+	 * @param height cells along y
+	 * @param width cells along x
+	 * @return features (n, 64, height, width)
+	 */
+	public float[] encode(final float[] latents, final int n, final int height, final int width) {
+		return NetworkEngine.call(() -> {
+			try (NDManager scratch = network.scratch()) {
+				return network.apply(scratch.create(latents, new Shape(n, LatentDecoder.LATENT_CHANNELS, height, width))).toFloatArray();
+			}
+		});
+	}
+
+	@Override
+	public void close() {
+		NetworkEngine.run(network::close);
+	}
+}
