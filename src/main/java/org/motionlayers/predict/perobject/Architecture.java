@@ -85,6 +85,11 @@ public record Architecture(int objects, int channels, int outputs, int features,
 		return weights == Weights.SHARED ? 1 : objects;
 	}
 
+	/** @return number of blocks that the objects fill */
+	int blocks() {
+		return (objects + PerObjectPredictors.BLOCK - 1) / PerObjectPredictors.BLOCK;
+	}
+
 	/** @return parameters of all perceptrons: 6,438 for three objects */
 	public long predictorParameters() {
 		return (long) predictors() * parametersPerPredictor();

@@ -48,7 +48,7 @@ final class ObjectPass {
 	 * @param from where it begins
 	 * @param gradient receives the perceptron's gradient, overwritten
 	 * @param to where it begins
-	 * @param projectorSum receives the projection's gradient, added
+	 * @param projectorSum receives the projection's gradient, added; null where it is not wanted
 	 */
 	void backward(final int object, final float[] features, final float[] outputGradient, final int from, final float[] gradient,
 		final int to, final float[] projectorSum)
@@ -56,6 +56,6 @@ final class ObjectPass {
 		final int predictor = shared ? 0 : object;
 		final float[] w = predictors.blockAt(predictor / PerObjectPredictors.BLOCK).weights();
 		perceptron.backward(w, predictor % PerObjectPredictors.BLOCK * size, outputGradient, from, gradient, to, vectorGradient);
-		if (projected) projector.backward(vectorGradient, features, object * channels, projectorSum);
+		if (projected && projectorSum != null) projector.backward(vectorGradient, features, object * channels, projectorSum);
 	}
 }

@@ -119,8 +119,10 @@ public final class PerObjectPredictors {
 		return projector;
 	}
 
-	int blocks() {
-		return blocks.length;
+	/** Forgets what earlier training has gathered beside the weights. */
+	void forgetMoments() {
+		projector.forget();
+		for (final Parameters block : blocks) block.forget();
 	}
 
 	/** @return block b: the perceptrons from b * {@link #BLOCK} on */

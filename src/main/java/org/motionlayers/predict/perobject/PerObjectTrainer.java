@@ -21,11 +21,12 @@ public final class PerObjectTrainer {
 	private final Architecture architecture;
 	private final AdamW optimiser;
 	private final LearningRate rate;
+	private final boolean shared;
 	private final int blocks;
-	private final Lane[] lanes;
+	private final BlockTrainer[] lanes;
 	private final float[][] projectorSums;
-	private final double[] losses;
 	private final float[] sharedSum;
+	private final double[] losses;
 	private long steps;
 
 	/**
@@ -49,23 +50,13 @@ public final class PerObjectTrainer {
 		this.architecture = predictors.architecture();
 		this.optimiser = optimiser;
 		this.rate = rate;
-		this.blocks = (architecture.objects() + PerObjectPredictors.BLOCK - 1) / PerObjectPredictors.BLOCK;
-		this.sharedSum = new float[isShared() ? architecture.parametersPerPredictor() : 0];
-		final boolean parallel = blocks >= PARALLEL_BLOCKS && !isShared();
-		this.lanes = new Lane[parallel ? Math.max(1, Math.min(threads, blocks)) : 1];
-		Arrays.setAll(lanes, i -> new Lane());
+		this.shared = architecture.weights() == Architecture.Weights.SHARED;
+		this.blocks = architecture.blocks();
+		this.lanes = BlockTrainer.lanes(predictors, blocks < PARALLEL_BLOCKS || shared ? 1 : Math.max(1, Math.min(threads, blocks)));
 		this.projectorSums = new float[blocks][architecture.projectorParameters()];
+		this.sharedSum = new float[shared ? architecture.parametersPerPredictor() : 0];
 		this.losses = new double[blocks];
-		forgetMoments();
-	}
-
-	private boolean isShared() {
-		return architecture.weights() == Architecture.Weights.SHARED;
-	}
-
-	private void forgetMoments() {
-		predictors.projector().forget();
-		for (int b = 0; b < predictors.blocks(); b++) predictors.blockAt(b).forget();
+		predictors.forgetMoments();
 	}
 
 	/** @return number of steps taken */
@@ -87,61 +78,39 @@ public final class PerObjectTrainer {
 	 */
 	public double step(final float[] features, final PositionTarget target) {
 		predictors.checkFeatures(features);
-		if (target.objects() != architecture.objects() || target.dimensions() != architecture.outputs())
-			throw new IllegalArgumentException("Predictors of " + architecture.objects() + " objects with " + architecture.outputs() +
-				" outputs cannot learn from " + target.objects() + " objects in " + target.dimensions() + " dimensions.");
+		BlockTrainer.check(architecture, target);
 		final AdamW.Step numbers = optimiser.step(steps + 1, rate.at(steps));
-		if (lanes.length == 1) lanes[0].run(0, blocks, features, target, numbers);
-		else IntStream.range(0, lanes.length).parallel().forEach(i -> lanes[i].run(share(i), share(i + 1), features, target, numbers));
-		if (isShared()) predictors.blockAt(0).update(sharedSum, numbers);
-		updateProjector(numbers);
+		if (shared) stepShared(features, target, numbers);
+		else if (lanes.length == 1) stepBlocks(0, features, target, numbers);
+		else IntStream.range(0, lanes.length).parallel().forEach(lane -> stepBlocks(lane, features, target, numbers));
+		stepProjector(numbers);
 		steps++;
-		return Arrays.stream(losses).sum() + target.spread();
+		double loss = target.spread();
+		for (final double part : losses) loss += part;
+		return loss;
 	}
 
-	/** @return the first block of a lane */
-	private int share(final int lane) {
-		return (int) ((long) blocks * lane / lanes.length);
+	/** The blocks of one lane: equal shares of all. */
+	private void stepBlocks(final int lane, final float[] features, final PositionTarget target, final AdamW.Step numbers) {
+		final int from = (int) ((long) blocks * lane / lanes.length), to = (int) ((long) blocks * (lane + 1) / lanes.length);
+		for (int b = from; b < to; b++) {
+			Arrays.fill(projectorSums[b], 0);
+			losses[b] = lanes[lane].step(b, features, target, numbers, projectorSums[b]);
+		}
 	}
 
-	private void updateProjector(final AdamW.Step numbers) {
+	private void stepShared(final float[] features, final PositionTarget target, final AdamW.Step numbers) {
+		Arrays.fill(sharedSum, 0);
+		for (int b = 0; b < blocks; b++) {
+			Arrays.fill(projectorSums[b], 0);
+			losses[b] = lanes[0].accumulate(b, features, target, sharedSum, projectorSums[b]);
+		}
+		predictors.blockAt(0).update(sharedSum, numbers);
+	}
+
+	private void stepProjector(final AdamW.Step numbers) {
 		final float[] sum = projectorSums[0];
 		for (int b = 1; b < blocks; b++) for (int k = 0; k < sum.length; k++) sum[k] += projectorSums[b][k];
 		predictors.projector().update(sum, numbers);
-	}
-
-	/** What one thread needs. */
-	private final class Lane {
-
-		private final int size = architecture.parametersPerPredictor();
-		private final int outputs = architecture.outputs();
-		private final ObjectPass pass = new ObjectPass(predictors);
-		private final float[] gradient = new float[(isShared() ? 1 : Math.min(PerObjectPredictors.BLOCK, architecture.objects())) * size];
-		private final float[] velocity = new float[outputs];
-		private final float[] velocityGradient = new float[outputs];
-
-		void run(final int from, final int to, final float[] features, final PositionTarget target, final AdamW.Step numbers) {
-			Arrays.fill(sharedSum, 0);
-			for (int b = from; b < to; b++) {
-				block(b, features, target);
-				if (!isShared()) predictors.blockAt(b).update(gradient, numbers);
-			}
-		}
-
-		/** Loss and gradients of the objects of a block. */
-		private void block(final int b, final float[] features, final PositionTarget target) {
-			Arrays.fill(projectorSums[b], 0);
-			final int first = b * PerObjectPredictors.BLOCK, end = Math.min(first + PerObjectPredictors.BLOCK, architecture.objects());
-			double loss = 0;
-			for (int i = first; i < end; i++) {
-				pass.forward(i, features, velocity, 0);
-				loss += target.share(i) * target.squaredError(i, velocity, 0);
-				for (int k = 0; k < outputs; k++) velocityGradient[k] = (float) (2 * POSITION_WEIGHT) * target.share(i) * (velocity[k] - target
-					.velocity(i, k));
-				pass.backward(i, features, velocityGradient, 0, gradient, isShared() ? 0 : (i - first) * size, projectorSums[b]);
-				if (isShared()) for (int k = 0; k < size; k++) sharedSum[k] += gradient[k];
-			}
-			losses[b] = loss;
-		}
 	}
 }
