@@ -2,10 +2,10 @@ package org.motionlayers.predict;
 
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
-import org.scijava.plugin.SciJavaPlugin;
+import org.scijava.plugin.SingletonPlugin;
 
-/** Predicts how every object moves. The plugin's name is what users give as {@code predictor=}. */
-public interface MotionPredictor extends SciJavaPlugin {
+/** Predicts how every object moves. The plugin's name is what users give as {@code predictor=}; one instance serves all. */
+public interface MotionPredictor extends SingletonPlugin {
 
 	/** @return how many observed frames it needs at least: 1, or 2 where motion must have been seen */
 	int framesNeeded();
