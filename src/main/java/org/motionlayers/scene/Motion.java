@@ -7,6 +7,9 @@ import java.util.TreeMap;
 /**
  * How far every layer is displaced at every future frame, in pixels against the reference frame, camera motion included; and how that
  * was found out. Frame 0 is the reference frame, where everything is 0; future frames are 1 to {@link #frames()}.
+ * <p>
+ * Two displacements differ where the border of the frame cuts an object: that of the object's centroid, which is the centroid of what is
+ * seen of it, and that of its pixels. A car that drives out at 10 pixels per frame is seen to move its centroid by 5.
  */
 public final class Motion {
 
@@ -31,9 +34,12 @@ public final class Motion {
 	private final double[] displacements;
 	private final double[] angles;
 	private final double[] camera;
+	private final double[] layerDisplacements;
 	private final Provenance provenance;
 
 	/**
+	 * A motion in which the pixels of an object move as its centroid.
+	 *
 	 * @param labels one per object, in the order of the scene's layers
 	 * @param frames number of future frames
 	 * @param dimensions 2 or 3
@@ -45,19 +51,37 @@ public final class Motion {
 	public Motion(final int[] labels, final int frames, final int dimensions, final double[] displacements, final double[] angles,
 		final double[] camera, final Provenance provenance)
 	{
+		this(labels, frames, dimensions, displacements, angles, camera, displacements, provenance);
+	}
+
+	private Motion(final int[] labels, final int frames, final int dimensions, final double[] displacements, final double[] angles,
+		final double[] camera, final double[] layerDisplacements, final Provenance provenance)
+	{
 		final int objects = labels.length;
 		if (displacements.length != frames * objects * dimensions || angles.length != 0 && angles.length != frames * objects ||
 			camera.length != 0 && camera.length != frames * dimensions) throw new IllegalArgumentException("Motion of " + frames + " frames, " +
 				objects + " objects, " + dimensions + " dimensions does not fit " + displacements.length + " displacements, " + angles.length +
 				" angles, " + camera.length + " camera shifts.");
-		for (final double d : displacements) if (!Double.isFinite(d)) throw new IllegalArgumentException("A displacement is " + d + ".");
+		for (final double[] all : new double[][] { displacements, layerDisplacements }) for (final double d : all)
+			if (!Double.isFinite(d)) throw new IllegalArgumentException("A displacement is " + d + ".");
 		this.labels = labels.clone();
 		this.frames = frames;
 		this.dimensions = dimensions;
 		this.displacements = displacements.clone();
 		this.angles = angles.clone();
 		this.camera = camera.clone();
+		this.layerDisplacements = layerDisplacements == displacements ? this.displacements : layerDisplacements.clone();
 		this.provenance = provenance;
+	}
+
+	/**
+	 * The same motion with displacements of the pixels of their own.
+	 *
+	 * @param pixels frames x objects x dimensions, pixels
+	 * @return a motion whose {@link #layerDisplacement} is this
+	 */
+	public Motion withLayerDisplacements(final double[] pixels) {
+		return new Motion(labels, frames, dimensions, displacements, angles, camera, pixels, provenance);
 	}
 
 	/**
@@ -107,9 +131,28 @@ public final class Motion {
 		return dimensions;
 	}
 
-	/** @return displacement of an object at frame t (0 to frames) along a dimension, pixels; 0 at t = 0 and beyond the dimensions */
+	/**
+	 * Where an object is seen: what is measured and scored.
+	 *
+	 * @return displacement of the centroid of what is seen of an object at frame t (0 to frames) along a dimension, pixels; 0 at t = 0 and
+	 *         beyond the dimensions
+	 */
 	public double displacement(final int t, final int object, final int dimension) {
-		return t == 0 || dimension >= dimensions ? 0 : displacements[((t - 1) * labels.length + object) * dimensions + dimension];
+		return at(displacements, t, object, dimension);
+	}
+
+	/**
+	 * Where an object's pixels go: what is composited.
+	 *
+	 * @return displacement of the layer of an object at frame t (0 to frames) along a dimension, pixels; 0 at t = 0 and beyond the
+	 *         dimensions; differs from {@link #displacement} at most where the border of the frame cuts the object
+	 */
+	public double layerDisplacement(final int t, final int object, final int dimension) {
+		return at(layerDisplacements, t, object, dimension);
+	}
+
+	private double at(final double[] values, final int t, final int object, final int dimension) {
+		return t == 0 || dimension >= dimensions ? 0 : values[((t - 1) * labels.length + object) * dimensions + dimension];
 	}
 
 	/** @return rotation of an object at frame t (0 to frames) about its centroid, radians from x towards y */

@@ -181,9 +181,9 @@ public final class TrackTable {
 	private boolean overlapsFrame(final ObjectLayer layer, final int o, final int t) {
 		final Motion motion = video.motion();
 		final Shape shape = shape();
-		final long dx = Math.round(motion.displacement(t, o, 0));
-		final long dy = Math.round(motion.displacement(t, o, 1));
-		final long dz = Math.round(motion.displacement(t, o, 2));
+		final long dx = Math.round(motion.layerDisplacement(t, o, 0));
+		final long dy = Math.round(motion.layerDisplacement(t, o, 1));
+		final long dz = Math.round(motion.layerDisplacement(t, o, 2));
 		for (int r = 0; r < layer.mask().runs(); r++) {
 			final long x = layer.bounds().x() + layer.mask().x(r) + dx;
 			final long y = layer.bounds().y() + layer.mask().y(r) + dy;
