@@ -62,6 +62,8 @@ public final class Motion {
 			camera.length != 0 && camera.length != frames * dimensions) throw new IllegalArgumentException("Motion of " + frames + " frames, " +
 				objects + " objects, " + dimensions + " dimensions does not fit " + displacements.length + " displacements, " + angles.length +
 				" angles, " + camera.length + " camera shifts.");
+		if (layerDisplacements.length != displacements.length) throw new IllegalArgumentException(displacements.length +
+			" displacements of centroids do not fit " + layerDisplacements.length + " of layers.");
 		for (final double[] all : new double[][] { displacements, layerDisplacements }) for (final double d : all)
 			if (!Double.isFinite(d)) throw new IllegalArgumentException("A displacement is " + d + ".");
 		this.labels = labels.clone();

@@ -97,8 +97,8 @@ public final class VideoStacks {
 		double largest = 0;
 		for (int t = 1; t <= motion.frames(); t++) for (int d = 0; d < motion.dimensions(); d++) {
 			largest = Math.max(largest, Math.abs(motion.camera(t, d) - motion.camera(t - 1, d)));
-			for (int o = 0; o < motion.objects(); o++) largest = Math.max(largest, Math.abs(motion.layerDisplacement(t, o, d) - motion.layerDisplacement(t -
-				1, o, d)));
+			for (int o = 0; o < motion.objects(); o++) largest = Math.max(largest, Math.abs(motion.layerDisplacement(t, o, d) - motion
+				.layerDisplacement(t - 1, o, d)));
 		}
 		return largest;
 	}
