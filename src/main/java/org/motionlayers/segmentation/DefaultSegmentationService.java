@@ -11,6 +11,7 @@ import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
+import org.motionlayers.segmentation.automatic.AutomaticSegmentation;
 import org.scijava.log.LogService;
 import org.scijava.plugin.AbstractPTService;
 import org.scijava.plugin.Parameter;
@@ -78,6 +79,9 @@ public final class DefaultSegmentationService extends AbstractPTService<Segmenta
 
 	@Override
 	public Segmentation automatic(final Movie image, final Progress progress) {
-		throw new InputException("labels=auto is not there yet.");
+		final Segmentation made = new AutomaticSegmentation(image).segmentation();
+		final LabelFrames kept = new LabelFrames(made::labels);
+		return told(Completion.of(new Segmentation(made.shape(), made.frames(), kept, made.objects(), false, made.calibration(), made
+			.description()), "auto", progress));
 	}
 }
