@@ -232,8 +232,23 @@ def blocks():
     case("patches", nn.PixelUnshuffle(2), r(2, 3, 4, 6))
 
 
+def adamw():
+    """Six steps of AdamW on gradients that are clipped to norm 1, as torch does it."""
+    weight = nn.Parameter(torch.randn(9))
+    gradients = torch.randn(6, 9) * torch.tensor([.1, .1, 1, 3, 3, .2])[:, None]
+    optimizer = torch.optim.AdamW([weight], lr=.01, betas=(.9, .99), weight_decay=.1)
+    weights, norms = [weight.detach().clone()], []
+    for gradient in gradients:
+        weight.grad = gradient.clone()
+        norms.append(nn.utils.clip_grad_norm_([weight], 1.0))
+        optimizer.step()
+        weights.append(weight.detach().clone())
+    write_safetensors("train/adamw.safetensors", {"gradients": gradients, "weights": torch.stack(weights), "norms": torch.stack(norms)})
+
+
 if __name__ == "__main__":
     torch.manual_seed(0)
     torch.set_num_threads(1)
     types()
     blocks()
+    adamw()

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -226,6 +228,15 @@ public final class ModelConfig {
 
 	private ModelException wrong(final String key, final Object value, final String accepted) {
 		return new ModelException(origin + ": '" + key + "' is " + value + "; " + accepted + " is accepted.");
+	}
+
+	/** @return the settings that differ from another configuration's, for messages */
+	public String difference(final ModelConfig other) {
+		final SortedMap<String, Object> all = new TreeMap<>(other.values);
+		all.putAll(values);
+		all.keySet().removeIf(key -> Objects.equals(values.get(key), other.values.get(key)));
+		return all.keySet().stream().map(key -> "'" + key + "' is " + values.get(key) + ", not " + other.values.get(key)).collect(Collectors
+			.joining("; "));
 	}
 
 	/** Equal where the settings are, wherever they came from. */
