@@ -15,10 +15,10 @@ public final class LabelColors {
 	private static final int LEVEL_STEP = 17;
 
 	/** Least lightness (of 100) that shows on black. */
-	private static final double MINIMUM_LIGHTNESS = 40;
+	private static final double MINIMUM_LIGHTNESS = 55;
 
 	/** Least distance from grey at the same lightness. */
-	private static final double MINIMUM_CHROMA = 30;
+	private static final double MINIMUM_CHROMA = 25;
 
 	private static final int[] TABLE = table();
 

@@ -217,10 +217,17 @@ public final class TrackTable {
 	/** @return outline of an object in frame f, in pixels relative to its position; null in 3D and where there is none */
 	Outline outline(final int f, final int o, final int[] labels) {
 		if (shape().dimensions() == 3) return null;
-		if (predicted(f)) return inScene(o) ? layerOutline(o).rotated(video.motion().angle(time(f), o)) : null;
+		if (predicted(f)) return inScene(o) ? movedOutline(o, time(f)) : null;
 		final Blob blob = blob(f, o);
 		return blob == null ? null : Outline.of(shape(), labels, object(o).label(), blob.bounds()).relativeTo(position(f, o, 0), position(f, o,
 			1));
+	}
+
+	/** @return the outline of a layer at time t, relative to the position of its object, which may move a little otherwise */
+	private Outline movedOutline(final int o, final int t) {
+		final Motion motion = video.motion();
+		return layerOutline(o).rotated(motion.angle(t, o)).relativeTo(motion.displacement(t, o, 0) - motion.layerDisplacement(t, o, 0), motion
+			.displacement(t, o, 1) - motion.layerDisplacement(t, o, 1));
 	}
 
 	private Outline layerOutline(final int o) {
