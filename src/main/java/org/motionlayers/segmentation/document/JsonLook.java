@@ -35,7 +35,11 @@ public record JsonLook(boolean list, Map<String, String> fields) {
 	 * @return what was seen; no fields where it is no JSON
 	 */
 	public static JsonLook at(final Path source, final byte[] head) {
-		if (!SourceFile.isGzip(head) && !SourceFile.isZip(head) && !startsLikeJson(head)) return NOTHING;
+		return SourceFile.isGzip(head) || SourceFile.isZip(head) || startsLikeJson(head) ? at(source) : NOTHING;
+	}
+
+	/** @return what was seen in a file that is not known to be JSON; no fields where it is none */
+	public static JsonLook at(final Path source) {
 		final Map<String, String> fields = new HashMap<>();
 		boolean list = false;
 		try (JsonReader reader = new JsonReader(new InputStreamReader(new FirstBytes(SourceFile.open(source, Progress.NONE, ".json",

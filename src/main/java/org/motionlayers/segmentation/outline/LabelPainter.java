@@ -100,11 +100,11 @@ public final class LabelPainter {
 	public void add(final int frame, final int label, final String name, final Supplier<? extends Mask> mask) {
 		if (frame < EVERY_FRAME || frame >= maxFrames) throw refuse(name, "is in frame " + (frame + 1L) + "; the image has " + maxFrames +
 			(maxFrames == 1 ? " frame" : " frames"));
-		final Mask made = made(name, mask);
+		final Mask made = complete(name, mask);
 		final Box box = made.bounds();
 		if (outside(box)) throw refuse(name, "lies outside the image: it is at x " + range(box.x(), box.width()) + ", y " + range(box.y(), box
 			.height()) + (shape.depth() > 1 || box.z() != 0 ? ", z " + range(box.z(), box.depth()) : "") + ", the image is " + shape.space());
-		final long area = made.area(shape);
+		final long area = complete(name, () -> made.area(shape));
 		if (area == 0) {
 			withoutPixels++;
 			return;
@@ -115,9 +115,9 @@ public final class LabelPainter {
 		lastFrame = Math.max(lastFrame, frame);
 	}
 
-	private Mask made(final String name, final Supplier<? extends Mask> mask) {
+	private <T> T complete(final String name, final Supplier<? extends T> part) {
 		try {
-			return mask.get();
+			return part.get();
 		}
 		catch (final InputException e) {
 			throw refuse(name, e.getMessage());
