@@ -15,7 +15,7 @@ FOLDER = "src/test/resources/org/motionlayers/network/melomotion/"
 class Residual(nn.Module):
     def __init__(self, c):
         super().__init__()
-        self.n1, self.c1, self.n2, self.c2 = nn.GroupNorm(8, c), nn.Conv2d(c, c, 3, padding=1), nn.GroupNorm(8, c), nn.Conv2d(c, c, 3, padding=1)
+        self.n1, self.c1, self.n2, self.c2 = nn.GroupNorm(8, c, eps=1e-6), nn.Conv2d(c, c, 3, padding=1), nn.GroupNorm(8, c, eps=1e-6), nn.Conv2d(c, c, 3, padding=1)
 
     def forward(self, x):
         return x + self.c2(F.silu(self.n2(self.c1(F.silu(self.n1(x))))))

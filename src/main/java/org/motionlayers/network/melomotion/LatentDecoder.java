@@ -1,17 +1,15 @@
 package org.motionlayers.network.melomotion;
 
-import org.motionlayers.network.NetworkEngine;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
+
+import org.motionlayers.network.Network;
+import org.motionlayers.network.NetworkEngine;
 
 /**
- * The decoder of MeloMotion's Table 1, latent to colour; 34,587 parameters: convolution 3 x 3 to 32 channels, one residual block with
- * group normalisation, three transposed convolutions to 16, 8 and 8 channels that double the size, a linear map to 3 colours. The
- * paper gives the number alone; this is the plain stack that has it.
+ * The decoder of MeloMotion's Table 1, latent to colour; 34,587 parameters. The paper gives the number alone; {@link DecoderStack} is the
+ * plain stack of layers that has it.
  */
 public final class LatentDecoder implements AutoCloseable {
 
@@ -22,13 +20,13 @@ public final class LatentDecoder implements AutoCloseable {
 	public static final int CELL = 8;
 
 	private static final int COLOURS = 3;
-	private static final int WIDTH = 32;
-	private static final int[] UPWARDS = { 16, 8, 8 };
 
-	private final Network network;
+	private final Network<DecoderStack> network;
+	private final StepTrainer trainer;
 
 	private LatentDecoder(final long seed) {
-		network = new Network(stack(), seed, new Shape(1, LATENT_CHANNELS, 2, 2));
+		network = new Network<>(new DecoderStack(), seed);
+		trainer = new StepTrainer(network);
 	}
 
 	/** @return a decoder with random weights */
@@ -36,19 +34,13 @@ public final class LatentDecoder implements AutoCloseable {
 		return NetworkEngine.call(() -> new LatentDecoder(seed));
 	}
 
-	private static Block stack() {
-		final SequentialBlock stack = new SequentialBlock().add(Layers.convolution(WIDTH, 1)).add(Layers.residual(WIDTH));
-		for (final int channels : UPWARDS) stack.add(Layers.silu()).add(new Upconvolution(channels));
-		return stack.add(Layers.silu()).add(Layers.pointwise(COLOURS));
-	}
-
 	/** @return number of parameters: 34,587 */
-	public int parameters() {
-		return network.parameters();
+	public long parameters() {
+		return network.layer().parameters();
 	}
 
 	/** @return the network itself, for tests */
-	Network network() {
+	Network<DecoderStack> network() {
 		return network;
 	}
 
@@ -63,8 +55,8 @@ public final class LatentDecoder implements AutoCloseable {
 	 */
 	public float[] decode(final float[] latents, final int n, final int height, final int width) {
 		return NetworkEngine.call(() -> {
-			try (NDManager scratch = network.scratch()) {
-				return network.apply(latents(scratch, latents, n, height, width)).clip(0, 1).toFloatArray();
+			try (NDManager scope = network.newScope()) {
+				return network.layer().forward(latents(scope, latents, n, height, width)).clip(0, 1).toFloatArray();
 			}
 		});
 	}
@@ -83,14 +75,14 @@ public final class LatentDecoder implements AutoCloseable {
 	public double train(final float[] latents, final float[] colours, final int n, final int height, final int width,
 		final double learningRate)
 	{
-		return NetworkEngine.call(() -> network.step(learningRate, scratch -> {
-			final NDArray truth = scratch.create(colours, new Shape(n, COLOURS, CELL * height, CELL * width));
-			return network.apply(latents(scratch, latents, n, height, width)).sub(truth).abs().mean();
+		return NetworkEngine.call(() -> trainer.step(learningRate, scope -> {
+			final NDArray truth = scope.create(colours, new Shape(n, COLOURS, CELL * height, CELL * width));
+			return network.layer().forward(latents(scope, latents, n, height, width)).sub(truth).abs().mean();
 		}));
 	}
 
-	private static NDArray latents(final NDManager scratch, final float[] latents, final int n, final int height, final int width) {
-		return scratch.create(latents, new Shape(n, LATENT_CHANNELS, height, width));
+	private static NDArray latents(final NDManager scope, final float[] latents, final int n, final int height, final int width) {
+		return scope.create(latents, new Shape(n, LATENT_CHANNELS, height, width));
 	}
 
 	@Override

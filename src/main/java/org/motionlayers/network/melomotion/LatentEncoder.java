@@ -1,9 +1,11 @@
 package org.motionlayers.network.melomotion;
 
-import org.motionlayers.network.NetworkEngine;
-
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+
+import org.motionlayers.network.Network;
+import org.motionlayers.network.NetworkEngine;
+import org.motionlayers.network.block.Convolution;
 
 /** The encoder of MeloMotion's Table 1: a linear map of the 16 channels of every latent cell to 64 features; 1,088 parameters. */
 public final class LatentEncoder implements AutoCloseable {
@@ -11,10 +13,10 @@ public final class LatentEncoder implements AutoCloseable {
 	/** Features per cell. */
 	public static final int FEATURES = 64;
 
-	private final Network network;
+	private final Network<Convolution> network;
 
 	private LatentEncoder(final long seed) {
-		network = new Network(Layers.pointwise(FEATURES), seed, new Shape(1, LatentDecoder.LATENT_CHANNELS, 1, 1));
+		network = new Network<>(Convolution.of(LatentDecoder.LATENT_CHANNELS, FEATURES, 1, 1), seed);
 	}
 
 	/** @return an encoder with random weights */
@@ -23,8 +25,8 @@ public final class LatentEncoder implements AutoCloseable {
 	}
 
 	/** @return number of parameters: 1,088 */
-	public int parameters() {
-		return network.parameters();
+	public long parameters() {
+		return network.layer().parameters();
 	}
 
 	/**
@@ -38,8 +40,8 @@ public final class LatentEncoder implements AutoCloseable {
 	 */
 	public float[] encode(final float[] latents, final int n, final int height, final int width) {
 		return NetworkEngine.call(() -> {
-			try (NDManager scratch = network.scratch()) {
-				return network.apply(scratch.create(latents, new Shape(n, LatentDecoder.LATENT_CHANNELS, height, width))).toFloatArray();
+			try (NDManager scope = network.newScope()) {
+				return network.layer().forward(scope.create(latents, new Shape(n, LatentDecoder.LATENT_CHANNELS, height, width))).toFloatArray();
 			}
 		});
 	}
