@@ -1,0 +1,136 @@
+package org.motionlayers.decompose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.motionlayers.scene.Box;
+import org.motionlayers.scene.Frame;
+import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.Movie;
+import org.motionlayers.scene.ObjectLayer;
+import org.motionlayers.scene.Progress;
+import org.motionlayers.scene.Scene;
+import org.motionlayers.scene.Segmentation;
+import org.motionlayers.scene.Shape;
+
+/**
+ * Takes the reference frame, the last observed one, apart (MeloMotion, 3.1): one layer for every label, and the background behind them.
+ *
+ * <pre>{@code
+ * Scene scene = Decomposer.decompose(movie.head(10), labels.head(10), new AutoInpainter(), Optional.empty(), seed, Progress.NONE);
+ * }</pre>
+ */
+public final class Decomposer {
+
+	private static final int RUNS_PER_UPDATE = 1 << 16;
+
+	private Decomposer() {}
+
+	/**
+	 * Decomposes.
+	 *
+	 * @param observed the observed frames; the last one is the reference frame
+	 * @param labels their labels, as many frames; or a single one, which is that of the reference frame: the background is then made from
+	 *          the reference frame alone
+	 * @param inpainter makes the background
+	 * @param depth distance from the viewer at every pixel of the reference frame, one channel, if known; the mean over its mask is an
+	 *          object's depth. Without it smaller objects lie in front: depth is the rank by area, 1 the smallest, ties by label
+	 * @param seed of the inpainter's random choices
+	 * @param progress is told and asked
+	 * @return background and layers, sorted by label
+	 * @throws InputException where sizes or numbers of frames differ, or the reference frame has no object
+	 */
+	public static Scene decompose(final Movie observed, final Segmentation labels, final Inpainter inpainter, final Optional<Frame> depth,
+		final long seed, final Progress progress)
+	{
+		if (labels.frames() == 1 && observed.frames() > 1) return decompose(last(observed), labels, inpainter, depth, seed, progress);
+		if (labels.frames() != observed.frames()) throw new InputException("Labels of " + labels.frames() + " frames do not fit the " + observed
+			.frames() + " observed frames of '" + observed.title() + "': one label image for every frame, or one for the last, is needed.");
+		final int reference = observed.frames() - 1;
+		requireSameSpace("Labels", labels.shape(), observed);
+		depth.ifPresent(frame -> requireSameSpace("The depth image", frame.shape(), observed));
+		final List<ObjectLayer> layers = layers(observed.frame(reference), labels, reference, depth, progress);
+		if (layers.isEmpty()) throw new InputException("Labels of the reference frame, frame " + observed.frames() + " of '" + observed.title() +
+			"', hold no object: all pixels are 0, at least one label other than 0 is needed.");
+		final Frame background = inpainter.inpaint(observed, labels, seed, progress);
+		return new Scene(observed.title(), background, layers, observed.calibration(), observed.display());
+	}
+
+	private static Movie last(final Movie movie) {
+		return new Movie(movie.title(), movie.type(), movie.shape(), 1, movie.calibration(), movie.display(), t -> movie.frame(movie.frames() - 1));
+	}
+
+	private static void requireSameSpace(final String what, final Shape found, final Movie movie) {
+		if (!found.sameSpace(movie.shape())) throw new InputException(what + " of " + found.space() + " pixels cannot be laid over image '" +
+			movie.title() + "' of " + movie.shape().space() + " pixels: both must have the same size.");
+	}
+
+	/**
+	 * Cuts the objects of one frame out of it: one pass over the label image, whatever the number of objects.
+	 *
+	 * @param image the frame
+	 * @param labels of a size with the frame
+	 * @param t which frame of the labels
+	 * @param depth as in {@link #decompose}
+	 * @param progress is told and asked
+	 * @return one layer for every label, sorted by label; none where all is background
+	 */
+	public static List<ObjectLayer> layers(final Frame image, final Segmentation labels, final int t, final Optional<Frame> depth,
+		final Progress progress)
+	{
+		final Shape shape = image.shape();
+		final LabelRuns runs = new LabelRuns(labels.labels(t), shape, progress);
+		final ObjectMasks masks = new ObjectMasks(runs, shape);
+		final List<PixelSums> channels = new ArrayList<>();
+		for (int c = 0; c < shape.channels(); c++) channels.add(cut(image, c, runs, masks.areas(), progress));
+		final float[] depths = depth.isPresent() ? depths(depth.get(), runs, masks.areas(), progress) : ranks(runs, masks.areas());
+		final List<ObjectLayer> layers = new ArrayList<>(runs.objects());
+		for (final int i : byLabel(runs)) {
+			final Box box = masks.box(i);
+			final List<Object> patch = channels.stream().map(sums -> sums.patch(i)).toList();
+			final double[] means = channels.stream().mapToDouble(sums -> sums.mean(i)).toArray();
+			layers.add(new ObjectLayer(labels.object(runs.label(i)), box, masks.mask(i), image.type(), patch, masks.centroid(i), means, box
+				.touchesBorder(shape), depths[i]));
+		}
+		return layers;
+	}
+
+	private static PixelSums cut(final Frame image, final int channel, final LabelRuns runs, final int[] areas, final Progress progress) {
+		final PixelSums sums = PixelSums.of(image, areas);
+		final int[] next = new int[areas.length];
+		final int start = channel * image.shape().pixels();
+		for (int r = 0; r < runs.size(); r++) {
+			if (r % RUNS_PER_UPDATE == 0) progress.update(r, runs.size(), "cutting out objects");
+			final int object = runs.object(r), length = runs.length(r);
+			sums.cut(object, start + runs.start(r), next[object], length);
+			next[object] += length;
+		}
+		return sums;
+	}
+
+	private static float[] depths(final Frame depth, final LabelRuns runs, final int[] areas, final Progress progress) {
+		final PixelSums sums = cut(depth, 0, runs, areas, progress);
+		final float[] depths = new float[areas.length];
+		for (int i = 0; i < depths.length; i++) {
+			if (sums.finite(i) == 0) throw new InputException("The depth image has no finite value under label " + runs.label(i) +
+				": every object needs at least one.");
+			depths[i] = (float) sums.mean(i);
+		}
+		return depths;
+	}
+
+	private static float[] ranks(final LabelRuns runs, final int[] areas) {
+		final int[] order = IntStream.range(0, areas.length).boxed().sorted(Comparator.<Integer>comparingInt(i -> areas[i]).thenComparingInt(
+			runs::label)).mapToInt(i -> i).toArray();
+		final float[] ranks = new float[order.length];
+		for (int rank = 0; rank < order.length; rank++) ranks[order[rank]] = rank + 1;
+		return ranks;
+	}
+
+	private static int[] byLabel(final LabelRuns runs) {
+		return IntStream.range(0, runs.objects()).boxed().sorted(Comparator.comparingInt(runs::label)).mapToInt(i -> i).toArray();
+	}
+}
