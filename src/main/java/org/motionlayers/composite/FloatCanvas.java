@@ -1,0 +1,55 @@
+package org.motionlayers.composite;
+
+import org.motionlayers.composite.Compositor.Mode;
+
+/** A channel of 32 bit floating point pixels. */
+final class FloatCanvas implements Canvas {
+
+	private final float[] pixels;
+	private final int channel;
+	private final int start;
+	private final Background background;
+	private final float[] patches;
+	private final Mode mode;
+
+	/**
+	 * @param pixels the whole frame
+	 * @param channel the channel to paint
+	 * @param background what lies behind the objects
+	 * @param patches of this channel
+	 * @param mode what happens where layers meet
+	 */
+	FloatCanvas(final Object pixels, final int channel, final Background background, final Object patches, final Mode mode) {
+		this.pixels = (float[]) pixels;
+		this.channel = channel;
+		this.start = channel * background.frame().shape().pixels();
+		this.background = background;
+		this.patches = (float[]) patches;
+		this.mode = mode;
+	}
+
+	@Override
+	public void background(final int from, final int to) {
+		background.copy(channel, from, to, pixels);
+	}
+
+	@Override
+	public int paint(final int object, final int[] runs, final int first, final int last, final int base, final int end) {
+		return mode == Mode.SUM ? add(runs, first, last, base, end) : copy(runs, first, last, base, end);
+	}
+
+	private int copy(final int[] runs, final int first, final int last, final int base, final int end) {
+		int k = first;
+		for (; k < last && base + runs[k] < end; k += SpriteSheet.STRIDE)
+			System.arraycopy(patches, runs[k + 2], pixels, start + base + runs[k], runs[k + 1]);
+		return k;
+	}
+
+	private int add(final int[] runs, final int first, final int last, final int base, final int end) {
+		int k = first;
+		for (; k < last && base + runs[k] < end; k += SpriteSheet.STRIDE)
+			for (int i = 0, p = start + base + runs[k], q = runs[k + 2]; i < runs[k + 1]; i++, p++, q++)
+				pixels[p] += patches[q];
+		return k;
+	}
+}

@@ -1,0 +1,128 @@
+package org.motionlayers.composite;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+import org.motionlayers.composite.Compositor.Mode;
+import org.motionlayers.scene.Motion;
+import org.motionlayers.scene.ObjectLayer;
+import org.motionlayers.scene.Scene;
+import org.motionlayers.scene.Shape;
+
+/** Computes single frames of a video, each from the scene alone; keeps nothing of them. Any number of threads may call it. */
+final class Renderer {
+
+	private final Scene scene;
+	private final Motion motion;
+	private final Mode mode;
+	private final SpriteSheet sheet;
+	private final int[] farToNear;
+	private final boolean rotates;
+
+	/**
+	 * @param scene background and layers
+	 * @param motion of the layers, in their order
+	 * @param mode what happens where layers meet
+	 */
+	Renderer(final Scene scene, final Motion motion, final Mode mode) {
+		this.scene = scene;
+		this.motion = motion;
+		this.mode = mode;
+		this.sheet = new SpriteSheet(scene);
+		this.rotates = motion.rotates();
+		final Comparator<ObjectLayer> nearToFar = Comparator.comparingDouble(ObjectLayer::depth).thenComparingInt(ObjectLayer::label);
+		this.farToNear = IntStream.range(0, scene.objects()).boxed().sorted(Comparator.<Integer, ObjectLayer>comparing(sheet::layer, nearToFar)
+			.reversed()).mapToInt(i -> i).toArray();
+	}
+
+	/** Paints all channels of frame t into an array of the scene's type and size. */
+	void image(final int t, final Object destination) {
+		final Stage stage = stage(t);
+		final Background background = new Background(scene.background(), camera(t, 0), camera(t, 1), camera(t, 2));
+		for (int c = 0; c < scene.shape().channels(); c++) stage.paint(switch (scene.type()) {
+			case UINT8 -> new ByteCanvas(destination, c, background, sheet.patches(c), mode);
+			case UINT16 -> new ShortCanvas(destination, c, background, sheet.patches(c), mode);
+			case FLOAT32 -> new FloatCanvas(destination, c, background, sheet.patches(c), mode);
+		});
+	}
+
+	/** @return what is seen at every pixel of frame t: 1 + the object's place among the layers, 0 for the background */
+	int[] objects(final int t) {
+		final int[] pixels = new int[scene.shape().pixels()];
+		stage(t).paint(new ObjectCanvas(pixels));
+		return pixels;
+	}
+
+	/**
+	 * How far what is seen in frame t moved since frame t - 1: for a layer that is not turned, the difference of its rounded
+	 * displacements; for one that is, the way of the point that is seen.
+	 *
+	 * @param t the frame
+	 * @param objects what is seen in it
+	 * @return x, y, z, then dimension, pixels
+	 */
+	float[] flow(final int t, final int[] objects) {
+		final Shape shape = scene.shape();
+		final int dimensions = shape.dimensions();
+		final float[] flow = new float[objects.length * dimensions];
+		if (t == 0) return flow;
+		for (int d = 0; d < dimensions; d++) {
+			final float[] steps = steps(t, d);
+			for (int p = 0, q = d * objects.length; p < objects.length; p++, q++) flow[q] = steps[objects[p]];
+		}
+		if (rotates) turn(t, objects, flow);
+		return flow;
+	}
+
+	private float[] steps(final int t, final int dimension) {
+		final float[] steps = new float[scene.objects() + 1];
+		steps[0] = camera(t, dimension) - camera(t - 1, dimension);
+		for (int i = 0; i < scene.objects(); i++) steps[i + 1] = shift(t, i, dimension) - shift(t - 1, i, dimension);
+		return steps;
+	}
+
+	private void turn(final int t, final int[] objects, final float[] flow) {
+		final int width = scene.shape().width(), height = scene.shape().height();
+		final Pose[] now = poses(t), before = poses(t - 1);
+		for (int p = 0; p < objects.length; p++) {
+			if (objects[p] == 0) continue;
+			final Pose pose = now[objects[p] - 1], last = before[objects[p] - 1];
+			if (!pose.turned() && !last.turned()) continue;
+			final int x = p % width, y = p / width % height;
+			final double sourceX = pose.sourceX(x, y), sourceY = pose.sourceY(x, y);
+			flow[p] = (float) (x - last.targetX(sourceX, sourceY));
+			flow[objects.length + p] = (float) (y - last.targetY(sourceX, sourceY));
+		}
+	}
+
+	private Stage stage(final int t) {
+		final Stage stage = new Stage(sheet);
+		for (final int object : farToNear) {
+			if (rotates && motion.angle(t, object) != 0) stage.add(object, pose(t, object));
+			else stage.add(object, shift(t, object, 0), shift(t, object, 1), shift(t, object, 2));
+		}
+		return stage;
+	}
+
+	private Pose[] poses(final int t) {
+		final Pose[] poses = new Pose[scene.objects()];
+		Arrays.setAll(poses, object -> pose(t, object));
+		return poses;
+	}
+
+	private Pose pose(final int t, final int object) {
+		final ObjectLayer layer = sheet.layer(object);
+		final double angle = motion.angle(t, object);
+		return new Pose(layer.centroid(0), layer.centroid(1), shift(t, object, 0), shift(t, object, 1), shift(t, object, 2), Math.cos(angle),
+			Math.sin(angle));
+	}
+
+	private long shift(final int t, final int object, final int dimension) {
+		return dimension < scene.shape().dimensions() ? Math.round(motion.layerDisplacement(t, object, dimension)) : 0;
+	}
+
+	private long camera(final int t, final int dimension) {
+		return dimension < scene.shape().dimensions() ? Math.round(motion.camera(t, dimension)) : 0;
+	}
+}
