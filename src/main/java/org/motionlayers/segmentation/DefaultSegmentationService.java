@@ -12,6 +12,7 @@ import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
 import org.motionlayers.segmentation.automatic.AutomaticSegmentation;
+import org.motionlayers.segmentation.raster.MoviePlanes;
 import org.scijava.log.LogService;
 import org.scijava.plugin.AbstractPTService;
 import org.scijava.plugin.Parameter;
@@ -45,6 +46,12 @@ public final class DefaultSegmentationService extends AbstractPTService<Segmenta
 		if (found.frames() > target.frames()) throw new InputException("Labels '" + source + "' have " + found.frames() +
 			" frames, the image has " + target.frames() + ".");
 		return told(Completion.of(found, source.toString(), progress));
+	}
+
+	@Override
+	public Segmentation of(final Movie labels, final Movie image, final Progress progress) {
+		return told(Completion.of(LabelFiles.fit(labels.title(), labels.title() + ": ", new MoviePlanes(labels), Target.of(image)), labels
+			.title(), progress));
 	}
 
 	private Segmentation told(final Segmentation segmentation) {

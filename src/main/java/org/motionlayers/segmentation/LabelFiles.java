@@ -40,11 +40,24 @@ final class LabelFiles {
 			files.add(open(path));
 		}
 		final LabelStack stack = new LabelStack(paths, files);
-		final Arrangement arrangement = Arrangement.of(source.toString(), stack, target);
+		return fit(source.toString(), source.getFileName() + ": " + (files.size() == 1 ? "" : files.size() + " files, "), stack, target);
+	}
+
+	/**
+	 * Makes a segmentation of label planes; whether their numbers are identities is not known.
+	 *
+	 * @param name of the labels, for messages
+	 * @param start of the description
+	 * @param planes the labels
+	 * @param target the image
+	 * @return frames that are read when asked for
+	 */
+	static Segmentation fit(final String name, final String start, final LabelPlanes planes, final Target target) {
+		final Arrangement arrangement = Arrangement.of(name, planes, target);
 		final Shape shape = target.shape().withChannels(1);
-		final String description = source.getFileName() + ": " + (files.size() == 1 ? "" : files.size() + " files, ") + stack.title() + ", " +
-			arrangement.frames() + (arrangement.frames() == 1 ? " frame of " : " frames of ") + shape.space();
-		return new Segmentation(shape, arrangement.frames(), LabelFrames.of(stack, arrangement, shape), Map.of(), false, stack.calibration(),
+		final String description = start + planes.title() + ", " + arrangement.frames() + (arrangement.frames() == 1 ? " frame of "
+			: " frames of ") + shape.space();
+		return new Segmentation(shape, arrangement.frames(), LabelFrames.of(planes, arrangement, shape), Map.of(), false, planes.calibration(),
 			with(description, arrangement.note()));
 	}
 

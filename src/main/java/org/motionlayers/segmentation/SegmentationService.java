@@ -32,6 +32,17 @@ public interface SegmentationService extends PTService<SegmentationReader>, SciJ
 	Segmentation read(Path source, Movie image, Progress progress);
 
 	/**
+	 * Takes an open label image for a segmentation.
+	 *
+	 * @param labels the label image, whole numbers of any type
+	 * @param image the image that the labels belong to
+	 * @param progress is told and asked
+	 * @return as from {@link #read}
+	 * @throws InputException where it holds no labels or does not fit the image
+	 */
+	Segmentation of(Movie labels, Movie image, Progress progress);
+
+	/**
 	 * Makes a segmentation where there is none: bright objects on a dark background, linked over time. Good enough to start with.
 	 *
 	 * @param image the image

@@ -1,25 +1,23 @@
 package org.motionlayers.segmentation.raster;
 
-import java.nio.file.Path;
-
 import org.motionlayers.scene.InputException;
 
 /** One plane of labels being filled with the numbers of a file; refuses those that are no labels. */
 final class LabelValues {
 
-	private final Path file;
+	private final String source;
 	private final int plane;
 	private final int width;
 	private final int[] labels;
 
 	/**
-	 * @param file the file, for messages
+	 * @param source the file or image, for messages
 	 * @param plane its number in the file from 0, for messages
 	 * @param width pixels along x
 	 * @param height pixels along y
 	 */
-	LabelValues(final Path file, final int plane, final int width, final int height) {
-		this.file = file;
+	LabelValues(final Object source, final int plane, final int width, final int height) {
+		this.source = source.toString();
 		this.plane = plane;
 		this.width = width;
 		this.labels = new int[width * height];
@@ -41,7 +39,7 @@ final class LabelValues {
 	}
 
 	private InputException refused(final int index, final String found, final String accepted) {
-		return new InputException("Labels '" + file + "': " + found + " at x = " + index % width + ", y = " + index / width + " in plane " +
+		return new InputException("Labels '" + source + "': " + found + " at x = " + index % width + ", y = " + index / width + " in plane " +
 			(plane + 1) + "; " + accepted + ".");
 	}
 
