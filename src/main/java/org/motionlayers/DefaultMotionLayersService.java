@@ -1,0 +1,104 @@
+package org.motionlayers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.motionlayers.composite.Compositor;
+import org.motionlayers.composite.Compositor.Mode;
+import org.motionlayers.decompose.Decomposer;
+import org.motionlayers.decompose.InpaintingService;
+import org.motionlayers.predict.Cues;
+import org.motionlayers.predict.PredictionRequest;
+import org.motionlayers.predict.PredictorService;
+import org.motionlayers.predict.TrackMeasurer;
+import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.Motion;
+import org.motionlayers.scene.Movie;
+import org.motionlayers.scene.Progress;
+import org.motionlayers.scene.Scene;
+import org.motionlayers.scene.Segmentation;
+import org.motionlayers.scene.Tracks;
+import org.motionlayers.scene.Video;
+import org.motionlayers.segmentation.SegmentationService;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.AbstractService;
+import org.scijava.service.Service;
+
+/** Calls the rooms in the order of the data. */
+@Plugin(type = Service.class)
+public final class DefaultMotionLayersService extends AbstractService implements MotionLayersService {
+
+	@Parameter
+	private SegmentationService segmentations;
+
+	@Parameter
+	private InpaintingService inpainters;
+
+	@Parameter
+	private PredictorService predictors;
+
+	@Override
+	public Segmentation segmentation(final Movie movie, final String source, final Progress progress) throws IOException {
+		if (source.equals(AUTOMATIC)) return segmentations.automatic(movie, progress);
+		return segmentations.read(Path.of(source), movie, progress);
+	}
+
+	@Override
+	public Segmentation segmentation(final Movie movie, final Movie labels, final Progress progress) {
+		return segmentations.of(labels, movie, progress);
+	}
+
+	@Override
+	public Scene decompose(final Movie observed, final Segmentation labels, final PredictionOptions options, final Progress progress) {
+		return Decomposer.decompose(observed, labels, inpainters.inpainter(options.background()), options.depth(), options.seed(), progress);
+	}
+
+	@Override
+	public Tracks track(final Movie observed, final Segmentation labels, final Scene scene, final Progress progress) {
+		return new TrackMeasurer().measure(observed, labels, scene, progress);
+	}
+
+	@Override
+	public Motion motion(final Movie observed, final Segmentation labels, final Scene scene, final Tracks tracks,
+		final PredictionOptions options, final Progress progress)
+	{
+		final Cues cues = options.cues().apply(scene);
+		cues.check(scene);
+		return predictors.predictor(options.predictor()).predict(new PredictionRequest(scene, observed, labels, tracks, cues, options.frames(),
+			options.seed()), progress);
+	}
+
+	@Override
+	public Video composite(final Scene scene, final Motion motion, final Mode mode) {
+		return Compositor.composite(scene, motion, mode);
+	}
+
+	@Override
+	public Prediction predict(final Movie movie, final Segmentation labels, final PredictionOptions options, final Progress progress) {
+		predictors.predictor(options.predictor()); // an unknown name is told before the long work, not after
+		final int count = observed(movie, labels, options.observed());
+		final boolean referenceOnly = labels.frames() == 1 && count > 1;
+		final Movie seen = referenceOnly ? single(movie, count - 1) : movie.head(count);
+		final Segmentation seenLabels = labels.head(seen.frames());
+		final Scene scene = decompose(seen, seenLabels, options, progress);
+		final Tracks tracks = track(seen, seenLabels, scene, progress);
+		final Motion motion = motion(seen, seenLabels, scene, tracks, options, progress);
+		return new Prediction(seen, seenLabels, scene, tracks, motion, composite(scene, motion, options.mode()));
+	}
+
+	/** How many leading frames are looked at: those asked for, all where 0 is asked for. Labels of one frame are the last observed one's. */
+	private static int observed(final Movie movie, final Segmentation labels, final int asked) {
+		if (asked > movie.frames()) throw new InputException("observed=" + asked + ": image '" + movie.title() + "' has " + movie.frames() +
+			" frames; 1 to " + movie.frames() + " can be looked at, 0 for all.");
+		if (asked > labels.frames() && labels.frames() > 1) throw new InputException("observed=" + asked + ": the labels have " + labels
+			.frames() + " frames; 1 to " + labels.frames() + " can be looked at, 0 for all.");
+		if (asked > 0) return asked;
+		return labels.frames() == 1 ? movie.frames() : Math.min(movie.frames(), labels.frames());
+	}
+
+	private static Movie single(final Movie movie, final int t) {
+		return Movie.of(movie.title(), List.of(movie.frame(t))).with(movie.calibration(), movie.display());
+	}
+}
