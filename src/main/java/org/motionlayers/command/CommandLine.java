@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import ij.ImagePlus;
 
 import org.motionlayers.scene.InputException;
 import org.scijava.Cancelable;
@@ -29,6 +33,11 @@ public final class CommandLine {
 	/** Set by the start script when standard error is a terminal: then progress is shown there. */
 	static final String TERMINAL_PROPERTY = "motionlayers.terminal";
 
+	private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
+
+	private static final String WHOLE_NUMBER = "[+-]?\\d{1,18}";
+	private static final String NUMBER = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?";
+
 	private final Context context;
 	private final PrintStream out;
 	private final PrintStream err;
@@ -46,6 +55,8 @@ public final class CommandLine {
 	 */
 	public static void main(final String... args) {
 		System.setProperty("java.awt.headless", "true");
+		// SciJava opens the preferences though no parameter of ours persists; Java would tell of a new or read-only home folder
+		PREFERENCES_LOG.setLevel(Level.OFF);
 		final int status;
 		try (Context context = new Context(HeadlessServices.LIST)) {
 			quiet(context.service(LogService.class));
@@ -123,17 +134,20 @@ public final class CommandLine {
 		return inputs;
 	}
 
+	private static boolean isNumber(final Class<?> type) {
+		return type == int.class || type == long.class || type == float.class || type == double.class;
+	}
+
 	private static Object value(final ConvertService convert, final ModuleItem<?> item, final String text) {
 		final Class<?> type = item.getType();
 		if (type == boolean.class && !text.equals("true") && !text.equals("false")) throw new InputException(item.getName() + "=" + text +
 			": true or false is needed.");
-		Object value;
-		try {
-			value = type == String.class ? text : convert.convert(text, type);
-		}
-		catch (final NumberFormatException exc) {
-			value = null;
-		}
+		if (type == ImagePlus.class && !PathToImage.isFile(text)) throw new InputException(item.getName() + "=" + text +
+			": no such file or folder.");
+		// SciJava would take 0 for a word
+		if (isNumber(type) && !text.matches(type == int.class || type == long.class ? WHOLE_NUMBER : NUMBER)) throw new InputException(item
+			.getName() + "=" + text + ": " + Help.typeName(item) + " is needed.");
+		final Object value = type == String.class ? text : convert.convert(text, type);
 		if (value == null) throw new InputException(item.getName() + "=" + text + ": " + Help.typeName(item) + " is needed.");
 		return value;
 	}

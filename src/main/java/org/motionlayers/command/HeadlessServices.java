@@ -2,6 +2,7 @@ package org.motionlayers.command;
 
 import java.util.List;
 
+import org.motionlayers.MotionLayersService;
 import org.scijava.app.StatusService;
 import org.scijava.command.CommandService;
 import org.scijava.convert.ConvertService;
@@ -13,7 +14,7 @@ import org.scijava.task.TaskService;
 final class HeadlessServices {
 
 	static final List<Class<? extends Service>> LIST = List.of(CommandService.class, ConvertService.class, LogService.class,
-		StatusService.class, TaskService.class);
+		MotionLayersService.class, StatusService.class, TaskService.class);
 
 	private HeadlessServices() {}
 }

@@ -1,0 +1,31 @@
+package org.motionlayers.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.motionlayers.predict.CueParser;
+import org.motionlayers.predict.Cues;
+import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.Scene;
+
+/** Arrows that a command was given: as text, or as a table or ROIs in a file. */
+final class ArrowInput {
+
+	private ArrowInput() {}
+
+	/**
+	 * @param text label:dx,dy;..., a CSV file, or empty for none
+	 * @param scene the objects
+	 * @return the arrows, pixels per frame
+	 */
+	static Cues of(final String text, final Scene scene) {
+		final CueParser parser = new CueParser(scene);
+		if (!PathToImage.isFile(text)) return parser.parse(text);
+		try {
+			return parser.read(Path.of(text));
+		}
+		catch (final IOException exc) {
+			throw new InputException("arrows=" + text + ": the file cannot be read (" + exc.getMessage() + ").", exc);
+		}
+	}
+}

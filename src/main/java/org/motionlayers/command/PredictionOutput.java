@@ -1,0 +1,103 @@
+package org.motionlayers.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.motionlayers.Prediction;
+import org.motionlayers.io.Digests;
+import org.motionlayers.io.OutputFolder;
+import org.motionlayers.io.PredictionFiles;
+import org.motionlayers.io.RunRecord;
+import org.motionlayers.scene.Progress;
+import org.motionlayers.ui.Filmstrip;
+import org.motionlayers.ui.roi.RoiZipWriter;
+import org.scijava.Context;
+import org.scijava.plugin.PluginService;
+
+/** Where the files of a prediction go: a folder that appears whole, or nowhere. */
+final class PredictionOutput implements AutoCloseable {
+
+	/**
+	 * What is wanted beside the files that are always written.
+	 *
+	 * @param observedInFront whether the stacks begin with the observed frames
+	 * @param ctc whether a Cell Tracking Challenge folder is written
+	 * @param rois whether the outlines are written as ImageJ ROIs
+	 */
+	record Wishes(boolean observedInFront, boolean ctc, boolean rois) {}
+
+	private static final double NANOS = 1e9;
+
+	private final Optional<OutputFolder> folder;
+	private final Context context;
+	private final long start = System.nanoTime();
+
+	private PredictionOutput(final Optional<OutputFolder> folder, final Context context) {
+		this.folder = folder;
+		this.context = context;
+	}
+
+	/** @return an output; an empty file name means nowhere. A folder that may not be written is refused here, before any work. */
+	static PredictionOutput open(final File output, final boolean overwrite, final Context context) {
+		final boolean wanted = output != null && !output.getPath().isEmpty();
+		return new PredictionOutput(wanted ? Optional.of(OutputFolder.open(output.toPath(), overwrite)) : Optional.empty(), context);
+	}
+
+	/** @return the folder, where there is one */
+	Optional<Path> folder() {
+		return folder.map(OutputFolder::folder);
+	}
+
+	/** Writes everything and lets the folder appear. */
+	void write(final Prediction prediction, final ImageInput image, final LabelInput labels, final Wishes wishes, final CallText call,
+		final Progress progress) throws IOException
+	{
+		if (folder.isEmpty()) return;
+		final OutputFolder out = folder.get();
+		final double predicted = seconds();
+		final Set<String> formats = new HashSet<>();
+		if (wishes.ctc()) formats.add("ctc");
+		PredictionFiles.write(out, prediction.video(), prediction.observed(), prediction.labels(), prediction.tracks(), PredictionFiles.Options
+			.of(image.path().map(Path::toString).orElse("")).withObservedInFront(wishes.observedInFront()).withFormats(formats), PredictionFiles
+				.writers(context.service(PluginService.class)), progress);
+		if (wishes.rois()) out.write("rois.zip", path -> RoiZipWriter.write(path, t -> prediction.video().labels(t + 1), prediction.video().frames(),
+			prediction.scene().shape(), progress));
+		out.write("preview.png", path -> new Filmstrip(prediction.observed(), prediction.labels(), prediction.tracks(), prediction.video()).write(
+			path, progress));
+		out.commit(record(prediction, image, labels, call, progress).timing("predict", predicted).timing("write", seconds() - predicted));
+	}
+
+	private double seconds() {
+		return (System.nanoTime() - start) / NANOS;
+	}
+
+	private RunRecord record(final Prediction prediction, final ImageInput image, final LabelInput labels, final CallText call,
+		final Progress progress) throws IOException
+	{
+		final RunRecord record = new RunRecord(call.name());
+		input(record, "image", image.path(), image.movie().title(), image.reader(), progress);
+		input(record, "labels", labels.path(), "", labels.segmentation().description(), progress);
+		call.values().forEach(record::parameter);
+		record.motion(prediction.motion().provenance()).seed(prediction.motion().provenance().seed());
+		record.finding("objects", prediction.scene().objects()).finding("observed frames", prediction.observed().frames());
+		image.remarks().forEach(record::remark);
+		return record.copyAs("macro", call.macro()).copyAs("groovy", call.groovy()).copyAs("commandline", call.commandLine());
+	}
+
+	private static void input(final RunRecord record, final String name, final Optional<Path> path, final String title, final String reader,
+		final Progress progress) throws IOException
+	{
+		final boolean file = path.isPresent() && path.get().toFile().exists();
+		record.input(name, path.map(Path::toString).orElse(title), reader, file ? Digests.sha256(path.get(), progress) : "");
+	}
+
+	/** Leaves nothing behind where {@link #write} did not end well. */
+	@Override
+	public void close() {
+		folder.ifPresent(OutputFolder::close);
+	}
+}
