@@ -4,10 +4,10 @@ import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
-import org.scijava.plugin.SciJavaPlugin;
+import org.scijava.plugin.SingletonPlugin;
 
-/** Fills what the objects hide: makes the background of a scene. */
-public interface Inpainter extends SciJavaPlugin {
+/** Fills what the objects hide: makes the background of a scene. The plugin's name is what users give as {@code background=}; one instance serves all. */
+public interface Inpainter extends SingletonPlugin {
 
 	/**
 	 * Makes the background.
