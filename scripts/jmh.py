@@ -21,10 +21,20 @@ def classpath():
 
 def run(pattern, *arguments):
     """Scores by (method, parameters) of the benchmarks whose class matches the pattern."""
+    return {key: row["primaryMetric"]["score"] for key, row in rows(pattern, *arguments).items()}
+
+
+def samples(pattern, *arguments):
+    """All measured times by (method, parameters) of the single-shot benchmarks whose class matches the pattern."""
+    return {key: row["primaryMetric"]["rawData"][0] for key, row in rows(pattern, *arguments).items()}
+
+
+def rows(pattern, *arguments):
+    """JMH's own result rows by (method, parameters)."""
     with tempfile.TemporaryDirectory() as folder:
         result = os.path.join(folder, "result.json")
         subprocess.run(["java", "-cp", classpath(), "org.openjdk.jmh.Main", pattern, "-rf", "json", "-rff", result, *arguments],
-                       check=True, stdout=subprocess.DEVNULL)
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         with open(result) as file:
-            rows = json.load(file)
-    return {(row["benchmark"].rsplit(".", 1)[1], *row.get("params", {}).values()): row["primaryMetric"]["score"] for row in rows}
+            found = json.load(file)
+    return {(row["benchmark"].rsplit(".", 1)[1], *row.get("params", {}).values()): row for row in found}

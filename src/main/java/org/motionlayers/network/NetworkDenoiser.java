@@ -47,7 +47,7 @@ public final class NetworkDenoiser implements Denoiser {
 	public void predict(final float[] sample, final double timestep, final float[] output) {
 		NetworkEngine.run(() -> Network.withoutGradients(() -> {
 			try (NDManager scope = network.newScope()) {
-				copy(forward.predict(scope.create(sample, shape), timestep), output, 0);
+				FloatTransfer.out(forward.predict(FloatTransfer.in(scope, sample, shape), timestep), 0, output);
 			}
 		}));
 	}
@@ -63,20 +63,12 @@ public final class NetworkDenoiser implements Denoiser {
 	public static Guidance.Pair pair(final Network<?> network, final Shape shape, final Forward doubled) {
 		return (sample, timestep, conditional, unconditional) -> NetworkEngine.run(() -> Network.withoutGradients(() -> {
 			try (NDManager scope = network.newScope()) {
-				final NDArray once = scope.create(sample, shape);
+				final NDArray once = FloatTransfer.in(scope, sample, shape);
 				try (NDArray both = doubled.predict(once.concat(once), timestep)) {
-					copy(both, conditional, 0);
-					copy(both, unconditional, sample.length);
+					FloatTransfer.out(both, 0, conditional);
+					FloatTransfer.out(both, sample.length, unconditional);
 				}
 			}
 		}));
-	}
-
-	private static void copy(final NDArray array, final float[] out, final int offset) {
-		if (array.size() < offset + out.length) throw new IllegalStateException("The network gave " + array.getShape() + ", but " + out.length +
-			" values from " + offset + " on are needed.");
-		final java.nio.FloatBuffer values = array.toByteBuffer(true).asFloatBuffer();
-		values.position(offset);
-		values.get(out);
 	}
 }

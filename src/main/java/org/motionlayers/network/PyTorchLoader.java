@@ -9,6 +9,7 @@ final class PyTorchLoader {
 
 	/** Loads PyTorch into this process; the calling thread is the one that gathers no gradients unless asked. */
 	static void load() {
+		NativeMemory.keepFreed();
 		Engine.getEngine(EngineSettings.ENGINE);
 	}
 }

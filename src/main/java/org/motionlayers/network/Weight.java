@@ -1,6 +1,5 @@
 package org.motionlayers.network;
 
-import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
 
 import ai.djl.ndarray.NDArray;
@@ -50,12 +49,12 @@ public final class Weight {
 
 	/** Copies the numbers out, row-major, from an offset on. */
 	public void read(final float[] out, final int offset) {
-		memory(array()).get(out, offset, size());
+		FloatTransfer.memory(array()).get(out, offset, size());
 	}
 
 	/** Overwrites the numbers, row-major, from an offset on. */
 	public void write(final float[] in, final int offset) {
-		memory(array()).put(in, offset, size());
+		FloatTransfer.memory(array()).put(in, offset, size());
 	}
 
 	/**
@@ -72,13 +71,8 @@ public final class Weight {
 		}
 		try (gradient; NDManager scope = gradient.getManager().newSubManager()) {
 			gradient.attach(scope);
-			memory(gradient).get(out, offset, size());
+			FloatTransfer.memory(gradient).get(out, offset, size());
 			JniUtils.zeroGrad((PtNDArray) array());
 		}
-	}
-
-	/** The engine's own memory where the array is contiguous, as all weights are; else that of a copy. */
-	private static FloatBuffer memory(final NDArray values) {
-		return values.toByteBuffer(true).asFloatBuffer();
 	}
 }

@@ -9,7 +9,8 @@ public final class Activation {
 
 	/** @return x / (1 + e^-x), the sigmoid linear unit */
 	public static NDArray silu(final NDArray x) {
-		return x.mul(ai.djl.nn.Activation.sigmoid(x));
+		final NDArray sigmoid = ai.djl.nn.Activation.sigmoid(x);
+		return Passes.overwrite() ? sigmoid.muli(x) : sigmoid.mul(x);
 	}
 
 	/** @return x times the normal distribution's probability of values below x, the Gaussian error linear unit */

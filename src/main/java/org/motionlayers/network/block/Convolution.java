@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 import org.motionlayers.network.Initial;
+import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
 import org.motionlayers.network.Weight;
 
@@ -16,6 +17,7 @@ public final class Convolution extends Layer {
 	private final Weight bias;
 	private final Shape stride;
 	private final Shape padding;
+	private final boolean alongTime;
 
 	private Convolution(final int in, final int out, final long[] kernel, final long[] stride, final long[] padding, final boolean zero) {
 		final long[] shape = new long[2 + kernel.length];
@@ -27,6 +29,7 @@ public final class Convolution extends Layer {
 		this.bias = weight("bias", initial, out);
 		this.stride = new Shape(stride);
 		this.padding = new Shape(padding);
+		this.alongTime = kernel.length == 3 && kernel[1] == 1 && kernel[2] == 1 && Arrays.stream(stride).allMatch(v -> v == 1);
 	}
 
 	/**
@@ -68,7 +71,19 @@ public final class Convolution extends Layer {
 
 	/** @return (batch, out, ...) of x (batch, in, ...) */
 	public NDArray forward(final NDArray x) {
-		return x.getNDArrayInternal().convolution(x, weight.array(), bias.array(), stride, padding, new Shape(ones(stride.getShape())), 1)
+		return alongTime ? Keep.result(() -> forwardAlongTime(x)) : convolve(x, weight.array(), stride, padding);
+	}
+
+	/** The engine's convolutions of images are three times as fast as those of volumes: rows of pixels become one axis. */
+	private NDArray forwardAlongTime(final NDArray x) {
+		final Shape in = x.getShape(), kernel = weight.array().getShape();
+		final NDArray flat = convolve(x.reshape(in.get(0), in.get(1), in.get(2), in.get(3) * in.get(4)), weight.array().reshape(kernel.get(0),
+			kernel.get(1), kernel.get(2), 1), new Shape(1, 1), new Shape(padding.get(0), 0));
+		return flat.reshape(in.get(0), kernel.get(0), flat.getShape().get(2), in.get(3), in.get(4));
+	}
+
+	private NDArray convolve(final NDArray x, final NDArray kernel, final Shape strides, final Shape zeros) {
+		return x.getNDArrayInternal().convolution(x, kernel, bias.array(), strides, zeros, new Shape(ones(strides.getShape())), 1)
 			.singletonOrThrow();
 	}
 }

@@ -54,7 +54,7 @@ public final class GroupNorm extends Layer {
 	/** @return the normalised x, of the shape of x (batch, channels, ...) */
 	public NDArray forward(final NDArray x) {
 		final Shape affine = affineShape(x, 1);
-		return Keep.result(() -> normalised(x).mul(weight.array().reshape(affine)).add(bias.array().reshape(affine)));
+		return Keep.result(() -> Passes.affine(normalised(x), weight.array().reshape(affine), bias.array().reshape(affine)));
 	}
 
 	/**
@@ -69,7 +69,7 @@ public final class GroupNorm extends Layer {
 		return Keep.result(() -> {
 			final NDArray more = scale.add(1);
 			final NDArray factor = more.mul(weight.array()), offset = more.mul(bias.array()).add(shift);
-			return normalised(x).mul(factor.reshape(affine)).add(offset.reshape(affine));
+			return Passes.affine(normalised(x), factor.reshape(affine), offset.reshape(affine));
 		});
 	}
 

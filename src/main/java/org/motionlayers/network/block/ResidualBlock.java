@@ -116,7 +116,7 @@ public final class ResidualBlock extends Layer {
 		NDArray h = Activation.silu(normed);
 		if (training() && options.dropout > 0) h = Dropout.dropout(h, (float) options.dropout, true).singletonOrThrow();
 		final NDArray same = resampled(x);
-		return conv2.forward(h).add(skip == null ? same : skip.forward(same));
+		return Passes.add(conv2.forward(h), skip == null ? same : skip.forward(same));
 	}
 
 	private NDArray resampled(final NDArray x) {
