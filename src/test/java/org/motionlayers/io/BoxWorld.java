@@ -44,6 +44,7 @@ public final class BoxWorld implements Video {
 	private final Map<Integer, SegmentedObject> objects = new HashMap<>();
 	private final int observed;
 	private final int frames;
+	private Scene scene;
 
 	public BoxWorld(final Shape shape, final PixelType type, final Calibration calibration, final Display display, final int observed,
 		final int frames)
@@ -70,6 +71,7 @@ public final class BoxWorld implements Video {
 	}
 
 	public BoxWorld with(final int label, final Box box, final int vx, final int vy, final int vz) {
+		scene = null;
 		movers.add(new Mover(label, box, vx, vy, vz));
 		return this;
 	}
@@ -109,6 +111,11 @@ public final class BoxWorld implements Video {
 
 	@Override
 	public Scene scene() {
+		if (scene == null) scene = makeScene();
+		return scene;
+	}
+
+	private Scene makeScene() {
 		final Object empty = type.newArray(shape.values());
 		for (int i = 0; i < shape.values(); i++) type.set(empty, i, 3);
 		return new Scene("boxes", new Frame(type, shape, empty), movers.stream().map(this::layer).toList(), calibration, display);

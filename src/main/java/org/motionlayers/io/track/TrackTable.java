@@ -24,6 +24,7 @@ import org.motionlayers.scene.Video;
 public final class TrackTable {
 
 	private final Video video;
+	private final Scene scene;
 	private final Tracks tracks;
 	private final Segmentation observed;
 	private final String image;
@@ -50,13 +51,14 @@ public final class TrackTable {
 		if (observed.frames() != tracks.frames()) throw new IllegalArgumentException("Tracks of " + tracks.frames() +
 			" observed frames do not fit labels of " + observed.frames() + ".");
 		this.video = video;
+		this.scene = video.scene();
 		this.tracks = tracks;
 		this.observed = observed;
 		this.image = image;
 		this.observedInVideo = observedInVideo;
-		for (final ObjectLayer layer : video.scene().layers()) add(layer.object());
+		for (final ObjectLayer layer : scene.layers()) add(layer.object());
 		lookThroughObserved(progress);
-		seenPixels = new int[video.frames()][video.scene().objects()];
+		seenPixels = new int[video.frames()][scene.objects()];
 		lookThroughPredicted(progress);
 	}
 
@@ -107,7 +109,7 @@ public final class TrackTable {
 
 	/** @return whether an object is in the reference frame, and so predicted */
 	public boolean inScene(final int o) {
-		return o < video.scene().objects();
+		return o < scene.objects();
 	}
 
 	/** @return number of frames, observed and predicted */
@@ -132,17 +134,17 @@ public final class TrackTable {
 
 	/** @return size of a frame, with one channel */
 	public Shape shape() {
-		return video.scene().shape().withChannels(1);
+		return scene.shape().withChannels(1);
 	}
 
 	/** @return calibration of the image */
 	public Calibration calibration() {
-		return video.scene().calibration();
+		return scene.calibration();
 	}
 
 	/** @return what the image is called */
 	public String title() {
-		return video.scene().title();
+		return scene.title();
 	}
 
 	/** @return the file of the observed image, or an empty string where there is none */
@@ -235,7 +237,6 @@ public final class TrackTable {
 	}
 
 	private ObjectLayer layer(final int o) {
-		final Scene scene = video.scene();
 		return scene.layers().get(o);
 	}
 
