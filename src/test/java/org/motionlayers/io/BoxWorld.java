@@ -45,6 +45,7 @@ public final class BoxWorld implements Video {
 	private final int observed;
 	private final int frames;
 	private Scene scene;
+	private Motion motion;
 
 	public BoxWorld(final Shape shape, final PixelType type, final Calibration calibration, final Display display, final int observed,
 		final int frames)
@@ -72,6 +73,7 @@ public final class BoxWorld implements Video {
 
 	public BoxWorld with(final int label, final Box box, final int vx, final int vy, final int vz) {
 		scene = null;
+		motion = null;
 		movers.add(new Mover(label, box, vx, vy, vz));
 		return this;
 	}
@@ -145,6 +147,11 @@ public final class BoxWorld implements Video {
 
 	@Override
 	public Motion motion() {
+		if (motion == null) motion = makeMotion();
+		return motion;
+	}
+
+	private Motion makeMotion() {
 		final int d = shape.dimensions();
 		final double[] velocities = new double[movers.size() * d];
 		for (int o = 0; o < movers.size(); o++) for (int i = 0; i < d; i++) velocities[o * d + i] = i == 0 ? movers.get(o).vx() : i == 1 ? movers

@@ -25,6 +25,7 @@ public final class TrackTable {
 
 	private final Video video;
 	private final Scene scene;
+	private final Motion motion;
 	private final Tracks tracks;
 	private final Segmentation observed;
 	private final String image;
@@ -52,6 +53,7 @@ public final class TrackTable {
 			" observed frames do not fit labels of " + observed.frames() + ".");
 		this.video = video;
 		this.scene = video.scene();
+		this.motion = video.motion();
 		this.tracks = tracks;
 		this.observed = observed;
 		this.image = image;
@@ -181,7 +183,6 @@ public final class TrackTable {
 	}
 
 	private boolean overlapsFrame(final ObjectLayer layer, final int o, final int t) {
-		final Motion motion = video.motion();
 		final Shape shape = shape();
 		final long dx = Math.round(motion.layerDisplacement(t, o, 0));
 		final long dy = Math.round(motion.layerDisplacement(t, o, 1));
@@ -197,7 +198,7 @@ public final class TrackTable {
 
 	/** @return position of an object in frame f along x (0), y (1) or z (2), pixels; NaN where it was not seen or is not predicted */
 	public double position(final int f, final int o, final int dimension) {
-		if (predicted(f)) return inScene(o) ? layer(o).centroid(dimension) + video.motion().displacement(time(f), o, dimension) : Double.NaN;
+		if (predicted(f)) return inScene(o) ? layer(o).centroid(dimension) + motion.displacement(time(f), o, dimension) : Double.NaN;
 		if (inScene(o) && tracks.seen(f, o)) return dimension < tracks.dimensions() ? tracks.position(f, o, dimension) : 0;
 		final Blob blob = blob(f, o);
 		return blob == null ? Double.NaN : blob.centroid(dimension);
@@ -227,7 +228,6 @@ public final class TrackTable {
 
 	/** @return the outline of a layer at time t, relative to the position of its object, which may move a little otherwise */
 	private Outline movedOutline(final int o, final int t) {
-		final Motion motion = video.motion();
 		return layerOutline(o).rotated(motion.angle(t, o)).relativeTo(motion.displacement(t, o, 0) - motion.layerDisplacement(t, o, 0), motion
 			.displacement(t, o, 1) - motion.layerDisplacement(t, o, 1));
 	}

@@ -71,10 +71,10 @@ class CtcWriterTest {
 
 	@Test
 	void anObjectThatWasHiddenGoesOnAsItsOwnChild() throws IOException {
-		// label 9 passes behind label 2: hidden at time 2 (frame 3)
+		// label 9 passes behind label 2: hidden at time 2 (frame 3) alone
 		final Path folder = written(TrackTableTest.plain().with(2, new Box(8, 2, 0, 6, 6, 1), 0, 0, 0).with(9, new Box(3, 4, 0, 3, 2, 1), 3, 0,
 			0));
-		assertEquals(List.of("1 5 5 9", "2 0 5 0", "9 0 2 0"), Files.readAllLines(folder.resolve("res_track.txt")));
+		assertEquals(List.of("1 4 5 9", "2 0 5 0", "9 0 2 0"), Files.readAllLines(folder.resolve("res_track.txt")));
 		assertValid(folder, 6);
 	}
 

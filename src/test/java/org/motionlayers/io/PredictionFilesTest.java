@@ -1,0 +1,97 @@
+package org.motionlayers.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.motionlayers.io.image.Images;
+import org.motionlayers.io.track.TrackWriter;
+import org.motionlayers.scene.Progress;
+import org.scijava.Context;
+import org.scijava.plugin.PluginService;
+
+class PredictionFilesTest {
+
+	@TempDir
+	Path temp;
+
+	private static SortedMap<String, TrackWriter> writers() {
+		try (Context context = new Context(PluginService.class)) {
+			return PredictionFiles.writers(context.service(PluginService.class));
+		}
+	}
+
+	private List<String> written(final String name, final PredictionFiles.Options options, final Progress progress) throws IOException {
+		final BoxWorld world = BoxWorld.flat();
+		try (OutputFolder out = OutputFolder.open(temp.resolve(name), false)) {
+			PredictionFiles.write(out, world, world.movie(), world.segmentation(), world.tracks(), options, writers(), progress);
+			out.commit(new RunRecord("predict"));
+		}
+		try (Stream<Path> files = Files.list(temp.resolve(name))) {
+			return files.map(f -> f.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	@Test
+	void findsTheFormats() {
+		assertTrue(writers().keySet().containsAll(Set.of("csv", "ctc", "trackmate")), writers().keySet().toString());
+	}
+
+	@Test
+	void writesStacksAndTracks() throws IOException {
+		assertEquals(List.of("flow.tif", "labels.tif", "run.json", "tracks.csv", "tracks.xml", "video.tif"), written("out", PredictionFiles.Options
+			.of(""), Progress.NONE));
+		assertEquals(4, Images.open(temp.resolve("out/video.tif")).frames());
+	}
+
+	@Test
+	void writesMoreOnRequest() throws IOException {
+		final PredictionFiles.Options all = PredictionFiles.Options.of("").withFormats(Set.of("ctc")).withDepth(true).withObservedInFront(true);
+		assertEquals(List.of("01_RES", "depth.tif", "flow.tif", "labels.tif", "run.json", "tracks.csv", "tracks.xml", "video.tif"), written("out",
+			all, Progress.NONE));
+		assertEquals(7, Images.open(temp.resolve("out/video.tif")).frames());
+		assertEquals(7, Images.open(temp.resolve("out/labels.tif")).frames());
+	}
+
+	@Test
+	void theSamePredictionGivesTheSameBytes() throws IOException {
+		final PredictionFiles.Options all = PredictionFiles.Options.of("image.tif").withFormats(Set.of("ctc"));
+		for (final String file : written("a", all, Progress.NONE)) if (!file.equals("run.json") && !file.equals("01_RES")) {
+			if (!Files.exists(temp.resolve("b"))) written("b", all, Progress.NONE);
+			assertEquals(-1, Files.mismatch(temp.resolve("a").resolve(file), temp.resolve("b").resolve(file)), file);
+		}
+	}
+
+	@Test
+	void aCanceledRunLeavesNothing() throws IOException {
+		final Progress impatient = new Progress() {
+
+			private int reports;
+
+			@Override
+			public void report(final long done, final long total, final String what) {
+				reports++;
+			}
+
+			@Override
+			public boolean canceled() {
+				return reports > 6;
+			}
+		};
+		assertThrows(CancellationException.class, () -> written("out", PredictionFiles.Options.of(""), impatient));
+		try (Stream<Path> files = Files.list(temp)) {
+			assertEquals(0, files.count());
+		}
+	}
+}
