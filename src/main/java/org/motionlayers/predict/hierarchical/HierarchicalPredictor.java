@@ -1,0 +1,87 @@
+package org.motionlayers.predict.hierarchical;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.motionlayers.predict.Forecast;
+import org.motionlayers.predict.MotionPredictor;
+import org.motionlayers.predict.PredictionRequest;
+import org.motionlayers.scene.Motion;
+import org.motionlayers.scene.Progress;
+import org.motionlayers.scene.Scene;
+import org.scijava.plugin.Plugin;
+
+/**
+ * Velocity = camera + group + own, each as strong as the observed frames of this very movie say: a hypothesis weighs what it said of every
+ * observed frame from the frames before it. Random walks are damped, straight motion goes on, what shakes is smoothed. Where the frame's
+ * border cuts an object its body is followed; the motion's displacement is that of the centroid of what will be seen, its layer
+ * displacement that of the body.
+ */
+@Plugin(type = MotionPredictor.class, name = HierarchicalPredictor.NAME)
+public final class HierarchicalPredictor implements MotionPredictor {
+
+	/** What users give as {@code predictor=}. */
+	public static final String NAME = "hierarchical";
+
+	@Override
+	public int framesNeeded() {
+		return 2;
+	}
+
+	@Override
+	public Motion predict(final PredictionRequest request, final Progress progress) {
+		Forecast.ofMotionSeen(request); // checks the request as all predictors do
+		final Hierarchy hierarchy = new Hierarchy(request, progress);
+		return motion(request, hierarchy, progress);
+	}
+
+	private static Motion motion(final PredictionRequest request, final Hierarchy hierarchy, final Progress progress) {
+		final Scene scene = request.scene();
+		final int dimensions = scene.shape().dimensions(), frames = request.frames(), objects = scene.objects();
+		final double[] camera = hierarchy.camera(frames);
+		final double[] seen = new double[frames * objects * dimensions], body = new double[seen.length];
+		for (int i = 0; i < objects; i++) {
+			progress.update(i, objects, "predicting paths");
+			final double[][] path = path(request, hierarchy, camera, i);
+			final VisiblePart visible = new VisiblePart(scene.layers().get(i), scene.shape());
+			for (int t = 1; t <= frames; t++) {
+				final int at = ((t - 1) * objects + i) * dimensions;
+				System.arraycopy(path[t], 0, body, at, dimensions);
+				System.arraycopy(visible.displacement(path[t]), 0, seen, at, dimensions);
+			}
+		}
+		return new Motion(scene.labels(), frames, dimensions, seen, new double[0], camera, new Motion.Provenance(NAME, request.seed(),
+			findings(request, hierarchy))).withLayerDisplacements(body);
+	}
+
+	/** Displacement of an object's body at 0, 1, ... frames: as its arrow says, or as expected. */
+	private static double[][] path(final PredictionRequest request, final Hierarchy hierarchy, final double[] camera, final int i) {
+		final int label = request.scene().layers().get(i).label(), dimensions = request.scene().shape().dimensions();
+		if (!request.cues().has(label)) {
+			final double[][] path = hierarchy.rollout(i).mean(request.frames());
+			for (int t = 1; t < path.length && camera.length > 0; t++) for (int d = 0; d < dimensions; d++) path[t][d] += camera[(t - 1) *
+				dimensions + d];
+			return path;
+		}
+		final double[][] arrow = new double[request.frames() + 1][dimensions];
+		for (int t = 1; t < arrow.length; t++) for (int d = 0; d < dimensions; d++) arrow[t][d] = t * request.cues().velocity(label, d);
+		return arrow;
+	}
+
+	private static Map<String, String> findings(final PredictionRequest request, final Hierarchy hierarchy) {
+		final Map<String, String> findings = new TreeMap<>();
+		findings.put("arrows", Integer.toString(request.cues().velocities().size()));
+		findings.put("objects without history", Integer.toString(hierarchy.withoutHistory()));
+		findings.put("persistence", number(hierarchy.mean(MotionModel::persistence)));
+		findings.put("steady share", number(hierarchy.mean(MotionModel::steady)));
+		findings.put("measurement share", number(hierarchy.mean(MotionModel::measurement)));
+		findings.put("turning", number(hierarchy.mean(model -> model.turn() == 0 ? 0 : 1)));
+		hierarchy.groupWeights().forEach((kind, weight) -> findings.put("group " + kind.name().toLowerCase(Locale.ROOT), number(weight)));
+		return findings;
+	}
+
+	private static String number(final double value) {
+		return String.format(Locale.ROOT, "%.3f", value);
+	}
+}
