@@ -42,7 +42,7 @@ public final class CellposeOutlinesReader implements SegmentationReader {
 
 	@Override
 	public Segmentation read(final Path source, final Target target, final Progress progress) throws IOException {
-		final LabelPainter painter = new LabelPainter(source.toString(), format(), target.shape(), target.frames(),
+		final LabelPainter painter = new LabelPainter(source, format(), target.shape(), target.frames(),
 			LabelPainter.Order.SMALLER_ON_TOP);
 		if (target.shape().depth() > 1) throw new InputException("Labels '" + source + "': " + format() +
 			" has no planes along z, the image is " + target.shape().space() + "; use label images for 3D.");

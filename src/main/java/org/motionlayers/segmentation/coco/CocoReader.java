@@ -47,7 +47,7 @@ public final class CocoReader implements SegmentationReader {
 		final List<Annotation> masks = file.annotations().stream().filter(a -> a.hasMask() && !a.crowd).toList();
 		final CocoFrames frames = new CocoFrames(source.toString(), file, target);
 		final CocoLabels labels = new CocoLabels(masks);
-		final LabelPainter painter = new LabelPainter(source.toString(), format(), target.shape(), target.frames(),
+		final LabelPainter painter = new LabelPainter(source, format(), target.shape(), target.frames(),
 			LabelPainter.Order.SMALLER_ON_TOP);
 		int number = 0;
 		for (final Annotation annotation : masks) {
@@ -65,8 +65,8 @@ public final class CocoReader implements SegmentationReader {
 	private static void remark(final LabelPainter painter, final CocoFile file) {
 		final long crowds = file.annotations().stream().filter(a -> a.crowd).count();
 		final long boxes = file.annotations().stream().filter(a -> !a.crowd && !a.hasMask()).count();
-		if (crowds > 0) painter.note(crowds + " crowd regions left out");
-		if (boxes > 0) painter.note(boxes + " annotations without a mask left out");
+		painter.note(crowds, "crowd region", "left out");
+		painter.note(boxes, "annotation", "without a mask left out");
 	}
 
 	/** Segment Anything's predicted overlap may lie a little above 1. */

@@ -68,7 +68,7 @@ public final class SamFolderReader implements SegmentationReader {
 		if (Files.size(table) > MAX_TABLE) throw new InputException("Labels '" + table + "' have more than " + MAX_TABLE + " bytes: refused.");
 		final List<String> lines = new String(Files.readAllBytes(table), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
 		final List<String> columns = columns(lines.get(0));
-		final LabelPainter painter = new LabelPainter(source.toString(), format(), target.shape(), target.frames(),
+		final LabelPainter painter = new LabelPainter(source, format(), target.shape(), target.frames(),
 			LabelPainter.Order.SMALLER_ON_TOP);
 		for (int row = 1; row < lines.size(); row++) {
 			progress.update(row, lines.size(), "reading masks");

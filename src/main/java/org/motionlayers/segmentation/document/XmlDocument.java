@@ -1,7 +1,11 @@
 package org.motionlayers.segmentation.document;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -27,9 +31,14 @@ public final class XmlDocument {
 		void element(XmlElement element);
 	}
 
+	/** UTF-8's byte order mark, a character a byte. */
+	private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+	/** Bytes that hold any XML declaration. */
+	private static final int DECLARATION = 256;
+	private static final Pattern ENCODING = Pattern.compile("(?:" + BYTE_ORDER_MARK + ")?<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
 	/** What may stand before the root element: byte order mark, declaration, comments, document type. */
 	private static final Pattern ROOT = Pattern.compile(
-		"\\A(?:\u00ef\u00bb\u00bf)?(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*+(?:\\[.*?\\]\\s*+)?>)*+<([A-Za-z_][\\w.:-]*)", Pattern.DOTALL);
+		"\\A(?:" + BYTE_ORDER_MARK + ")?(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*+(?:\\[.*?\\]\\s*+)?>)*+<([A-Za-z_][\\w.:-]*)", Pattern.DOTALL);
 
 	private static final String MESSAGE = "Message: ";
 
@@ -51,8 +60,8 @@ public final class XmlDocument {
 	 * @throws InputException where it is no well-formed XML or has a document type declaration
 	 */
 	public static void read(final Path source, final Progress progress, final ElementConsumer consumer) throws IOException {
-		try (InputStream in = SourceFile.open(source, progress, ".xml")) {
-			final XMLStreamReader reader = factory().createXMLStreamReader(in);
+		try (InputStream in = new BufferedInputStream(SourceFile.open(source, progress, ".xml"))) {
+			final XMLStreamReader reader = factory().createXMLStreamReader(characters(source, in));
 			final XmlElement element = new XmlElement(source.toString(), reader);
 			while (reader.hasNext()) {
 				final int event = reader.next();
@@ -66,6 +75,21 @@ public final class XmlDocument {
 		}
 		catch (final XMLStreamException e) {
 			throw damaged(source, e);
+		}
+	}
+
+	/** Bytes become characters here: the parser prints its complaints of wrong bytes before it throws them. */
+	private static Reader characters(final Path source, final InputStream in) throws IOException {
+		in.mark(DECLARATION);
+		final String head = new String(in.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+		in.reset();
+		if (head.startsWith(BYTE_ORDER_MARK)) in.skipNBytes(BYTE_ORDER_MARK.length());
+		final Matcher encoding = ENCODING.matcher(head);
+		try {
+			return new InputStreamReader(in, encoding.lookingAt() ? Charset.forName(encoding.group(1)) : StandardCharsets.UTF_8);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new InputException("Labels '" + source + "' are XML in the unknown encoding '" + encoding.group(1) + "'; save it in UTF-8.", e);
 		}
 	}
 

@@ -45,7 +45,7 @@ public final class LabkitReader implements SegmentationReader {
 	public Segmentation read(final Path source, final Target target, final Progress progress) throws IOException {
 		final Labeling labeling = Labeling.read(source, format(), progress);
 		final Axes axes = Axes.of(source, labeling, target);
-		final LabelPainter painter = new LabelPainter(source.toString(), format(), target.shape(), target.frames(),
+		final LabelPainter painter = new LabelPainter(source, format(), target.shape(), target.frames(),
 			LabelPainter.Order.SMALLER_ON_TOP);
 		final List<String> names = new ArrayList<>();
 		for (final Map.Entry<String, Labeling.Positions> entry : labeling.labels().entrySet()) {

@@ -1,5 +1,6 @@
 package org.motionlayers.segmentation.outline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.motionlayers.scene.Shape;
  * Where masks overlap, the smaller one is on top, and of two of one size the later; with {@link Order#LATER_ON_TOP} always the later.
  *
  * <pre>
- * LabelPainter painter = new LabelPainter("cells.json", "COCO", shape, 10, LabelPainter.Order.SMALLER_ON_TOP);
+ * LabelPainter painter = new LabelPainter(Path.of("cells.json"), "COCO", shape, 10, LabelPainter.Order.SMALLER_ON_TOP);
  * painter.add(0, 7, "annotation 7", () -&gt; PolygonMask.of(ring, PixelOrigin.CORNER, 0));
  * Segmentation labels = painter.segmentation(1, true, Calibration.NONE, Progress.NONE);
  * </pre>
@@ -50,7 +51,7 @@ public final class LabelPainter {
 	/** ...but this many pixels are always all right. */
 	private static final long FREE_COVERAGE = 1L << 26;
 
-	private final String source;
+	private final Path source;
 	private final String format;
 	private final Shape shape;
 	private final int maxFrames;
@@ -64,13 +65,13 @@ public final class LabelPainter {
 	private int lastFrame = -1;
 
 	/**
-	 * @param source the file's name, for messages
+	 * @param source the file or folder, for messages
 	 * @param format what users call its format
 	 * @param shape size of a frame
 	 * @param maxFrames frames of the image: masks of later ones are refused
 	 * @param order which of two overlapping masks is seen
 	 */
-	public LabelPainter(final String source, final String format, final Shape shape, final int maxFrames, final Order order) {
+	public LabelPainter(final Path source, final String format, final Shape shape, final int maxFrames, final Order order) {
 		this.source = source;
 		this.format = format;
 		this.shape = shape.withChannels(1);
@@ -86,6 +87,11 @@ public final class LabelPainter {
 	/** Adds a remark to the description. */
 	public void note(final String note) {
 		notes.add(note);
+	}
+
+	/** Adds a remark on a number of things, such as 2, "hidden spot", "left out"; none where the number is 0. */
+	public void note(final long number, final String noun, final String remark) {
+		if (number > 0) notes.add(plural(number, noun) + " " + remark);
 	}
 
 	/**
@@ -161,8 +167,8 @@ public final class LabelPainter {
 		if (count == 0) throw new InputException("Labels '" + source + "' hold no object that covers a pixel" + (withoutPixels > 0 ? ": all " +
 			withoutPixels + " outlines are too small; is the pixel size right?" : "; " + format + " with at least one outline is needed."));
 		final PaintedFrames painted = new PaintedFrames(shape, order == Order.SMALLER_ON_TOP, masks);
-		final StringBuilder text = new StringBuilder(source + ": " + format + ", " + plural(count, "outline") + " in " + plural(frames, "frame"));
-		if (withoutPixels > 0) notes.add(withoutPixels + " too small to cover a pixel left out");
+		final StringBuilder text = new StringBuilder(source.getFileName() + ": " + format + ", " + plural(count, "outline") + " in " + plural(frames, "frame"));
+		note(withoutPixels, "outline", "too small to cover a pixel left out");
 		for (final String note : notes) text.append("; ").append(note);
 		final PaintedFrames.Overlap overlap = painted.overlap(frames, progress);
 		if (overlap.pixels() > 0) text.append("; ").append(plural(overlap.pixels(), "pixel")).append(" in several outlines, ").append(order.words);

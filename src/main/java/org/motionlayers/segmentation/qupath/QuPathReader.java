@@ -45,7 +45,7 @@ public final class QuPathReader implements SegmentationReader {
 		final List<Feature> features = features(source, progress);
 		final Feature.Kind kind = features.stream().map(Feature::kind).min(Comparator.naturalOrder()).orElse(Feature.Kind.OBJECT);
 		final List<Feature> objects = features.stream().filter(f -> f.kind() == kind).toList();
-		final LabelPainter painter = new LabelPainter(source.toString(), format(), target.shape(), target.frames(),
+		final LabelPainter painter = new LabelPainter(source, format(), target.shape(), target.frames(),
 			LabelPainter.Order.SMALLER_ON_TOP);
 		final Planes planes = Planes.of(objects, target);
 		int label = 0;
@@ -55,7 +55,7 @@ public final class QuPathReader implements SegmentationReader {
 				.mask(planes.plane(object)));
 			painter.describe(new SegmentedObject(label, object.name(), Double.NaN, object.category(), List.of()));
 		}
-		if (objects.size() < features.size()) painter.note(features.size() - objects.size() + " annotations, tiles or cores around them left out");
+		painter.note(features.size() - objects.size(), "region", "around them (annotations, tiles, cores) left out");
 		if (planes != Planes.AS_THEY_ARE) painter.note(planes.note);
 		final int frames = painter.framesUsed() == 1 ? 1 : target.frames();
 		return painter.segmentation(frames, frames == 1, Calibration.NONE, progress);

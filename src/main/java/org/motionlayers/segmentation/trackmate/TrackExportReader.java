@@ -36,11 +36,11 @@ public final class TrackExportReader implements SegmentationReader {
 
 	@Override
 	public Segmentation read(final Path source, final Target target, final Progress progress) throws IOException {
-		final LabelPainter painter = new LabelPainter(source.toString(), format(), target.shape(), target.frames(),
+		final LabelPainter painter = new LabelPainter(source, format(), target.shape(), target.frames(),
 			LabelPainter.Order.SMALLER_ON_TOP);
 		final Particles particles = new Particles(painter, target);
 		XmlDocument.read(source, progress, particles::element);
-		painter.note(particles.count + " tracks");
+		painter.note(particles.count, "track", "are the objects");
 		painter.note("the format has no sizes: detections drawn with a radius of " + (int) RADIUS + " pixels");
 		return painter.segmentation(target.frames(), true, Calibration.NONE, progress);
 	}

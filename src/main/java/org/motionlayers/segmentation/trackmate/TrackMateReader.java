@@ -42,7 +42,7 @@ public final class TrackMateReader implements SegmentationReader {
 		checkSize(source, model, target.shape());
 		final Identities identities = new Identities(model, source.toString());
 		final Calibration calibration = model.calibration() == null ? target.calibration() : model.calibration();
-		final LabelPainter painter = new LabelPainter(source.toString(), format(), target.shape(), target.frames(),
+		final LabelPainter painter = new LabelPainter(source, format(), target.shape(), target.frames(),
 			LabelPainter.Order.SMALLER_ON_TOP);
 		int circles = 0, hidden = 0;
 		for (final Spot spot : model.spots().values()) {
@@ -60,11 +60,11 @@ public final class TrackMateReader implements SegmentationReader {
 	}
 
 	private static void remark(final LabelPainter painter, final Identities identities, final int circles, final int hidden) {
-		if (identities.tracks() > 0) painter.note(identities.tracks() + " tracks");
 		final long born = identities.objects().stream().filter(o -> !o.parents().isEmpty()).count();
-		if (born > 0) painter.note(born + " objects born by division or merging");
-		if (circles > 0) painter.note(circles + " spots without outline drawn as circles");
-		if (hidden > 0) painter.note(hidden + " hidden spots left out");
+		painter.note(identities.tracks(), "track", "are the objects");
+		painter.note(born, "object", "born by division or merging");
+		painter.note(circles, "spot", "without outline drawn as circles");
+		painter.note(hidden, "hidden spot", "left out");
 	}
 
 	private static void checkSize(final Path source, final TrackMateModel model, final Shape shape) {

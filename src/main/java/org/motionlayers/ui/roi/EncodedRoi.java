@@ -32,7 +32,7 @@ final class EncodedRoi {
 	/**
 	 * @param source the file, for messages
 	 * @param name of the file or zip entry, which names regions that have no name of their own
-	 * @param bytes the file; kept, not copied
+	 * @param bytes the file; taken over, not copied
 	 * @throws InputException where it is no region, or damaged
 	 */
 	EncodedRoi(final String source, final String name, final byte[] bytes) {
@@ -71,6 +71,8 @@ final class EncodedRoi {
 		if (header2 < HEADER || header2 > bytes.length - HEADER2) throw damaged("its second header lies outside the file", null);
 		checkText(data.getInt(header2 + RoiDecoder.NAME_OFFSET), data.getInt(header2 + RoiDecoder.NAME_LENGTH));
 		checkText(data.getInt(header2 + RoiDecoder.ROI_PROPS_OFFSET), data.getInt(header2 + RoiDecoder.ROI_PROPS_LENGTH));
+		// A group is a colour, for which the decoder looks for a lookup table and logs where there is none.
+		bytes[header2 + RoiDecoder.GROUP] = 0;
 		if (bytes[RoiDecoder.TYPE] != POINT && data.getInt(header2 + RoiDecoder.COUNTERS_OFFSET) != 0) throw damaged(
 			"it counts points and is no set of points", null);
 	}

@@ -45,7 +45,7 @@ public final class RoiReader implements SegmentationReader {
 		final RoiPositions positions = new RoiPositions(rois, target);
 		final boolean single = rois.stream().allMatch(r -> positions.frame(r) == RoiPositions.ALL);
 		final boolean numbered = rois.stream().allMatch(r -> number(r) > 0);
-		final LabelPainter painter = new LabelPainter(source.toString(), format(), target.shape(), target.frames(),
+		final LabelPainter painter = new LabelPainter(source, format(), target.shape(), target.frames(),
 			LabelPainter.Order.LATER_ON_TOP);
 		for (int i = 0; i < rois.size(); i++) {
 			progress.update(i, rois.size(), "drawing outlines");

@@ -49,7 +49,7 @@ class CocoReaderTest {
 		assertEquals("cell", labels.object(7).category());
 		assertEquals("nucleus", labels.object(3).category());
 		assertEquals(0.75, labels.object(3).score());
-		assertTrue(labels.description().endsWith("4 outlines in 2 frames; 1 crowd regions left out; 1 annotations without a mask left out"), labels.description());
+		assertTrue(labels.description().endsWith("4 outlines in 2 frames; 1 crowd region left out; 1 annotation without a mask left out"), labels.description());
 	}
 
 	@Test

@@ -77,6 +77,17 @@ class XmlDocumentTest {
 	}
 
 	@Test
+	void declaredEncodingIsUsed() throws IOException {
+		final Path file = folder.resolve("latin.xml");
+		Files.write(file, "<?xml version='1.0' encoding='ISO-8859-1'?><r a='\u00b5m'/>".getBytes(StandardCharsets.ISO_8859_1));
+		final List<String> units = new ArrayList<>();
+		XmlDocument.read(file, Progress.NONE, element -> units.add(element.attribute("a", "")));
+		assertEquals(List.of("\u00b5m"), units);
+		assertEquals(List.of("r\u00b5m"), names("\ufeff<r a='\u00b5m'/>"));
+		assertTrue(refusal("<?xml version='1.0' encoding='klingon'?><r/>").contains("unknown encoding 'klingon'"));
+	}
+
+	@Test
 	void deepNestingIsRead() throws IOException {
 		assertEquals(100_000, names("<r>".repeat(100_000) + "</r>".repeat(100_000)).size());
 	}

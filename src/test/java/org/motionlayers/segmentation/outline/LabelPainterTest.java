@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.InputException;
@@ -18,7 +20,7 @@ class LabelPainterTest {
 	private static final Shape SHAPE = Shape.of(6, 3);
 
 	private static LabelPainter painter(final LabelPainter.Order order) {
-		return new LabelPainter("cells.x", "Test format", SHAPE, 3, order);
+		return new LabelPainter(Path.of("cells.x"), "Test format", SHAPE, 3, order);
 	}
 
 	private static Mask box(final int x, final int y, final int width, final int height) {
@@ -112,13 +114,13 @@ class LabelPainterTest {
 		final InputException e = assertThrows(InputException.class, () -> made(painter, 1));
 		assertTrue(e.getMessage().contains("all 1 outlines are too small"), e.getMessage());
 		painter.add(0, 2, "b", () -> box(0, 0, 1, 1));
-		assertTrue(made(painter, 1).description().contains("; 1 too small to cover a pixel left out"), made(painter, 1).description());
+		assertTrue(made(painter, 1).description().contains("; 1 outline too small to cover a pixel left out"), made(painter, 1).description());
 	}
 
 	@Test
 	void absurdCoverageIsRefused() {
 		final Shape big = Shape.of(4096, 4096);
-		final LabelPainter painter = new LabelPainter("bomb.json", "Test format", big, 1, LabelPainter.Order.SMALLER_ON_TOP);
+		final LabelPainter painter = new LabelPainter(Path.of("bomb.json"), "Test format", big, 1, LabelPainter.Order.SMALLER_ON_TOP);
 		final Mask all = new RunLengthMask(4096, 4096, new int[] { 0, 4096 * 4096 });
 		final InputException e = assertThrows(InputException.class, () -> {
 			for (int i = 1; i < 1000; i++) painter.add(0, i, "annotation " + i, () -> all);

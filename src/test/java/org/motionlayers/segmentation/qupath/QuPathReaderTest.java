@@ -44,7 +44,7 @@ class QuPathReaderTest {
 	void holesPartsAndEllipsesInEveryWrapping(final String name) throws IOException {
 		final Segmentation labels = read(Fixture.file("qupath/" + name), Fixture.target(1));
 		Fixture.assertLabels("qupath/objects.txt", labels);
-		assertTrue(labels.description().endsWith("QuPath GeoJSON, 3 outlines in 1 frame; 1 annotations, tiles or cores around them left out"), labels
+		assertTrue(labels.description().endsWith("QuPath GeoJSON, 3 outlines in 1 frame; 1 region around them (annotations, tiles, cores) left out"), labels
 			.description());
 		assertEquals("first", labels.object(1).name());
 		assertEquals("Tumor", labels.object(1).category());

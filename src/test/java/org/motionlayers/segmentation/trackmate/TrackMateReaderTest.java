@@ -60,7 +60,7 @@ class TrackMateReaderTest {
 	@Test
 	void descriptionSaysWhatWasFound() throws IOException {
 		final String text = model().description();
-		assertTrue(text.endsWith("model.xml: TrackMate XML, 9 outlines in 4 frames; 2 tracks; 2 objects born by division or merging; " +
+		assertTrue(text.startsWith("model.xml: TrackMate XML, 9 outlines in 4 frames; 2 tracks are the objects; 2 objects born by division or merging; " +
 			"6 spots without outline drawn as circles; 3 hidden spots left out; 1 pixel in several outlines, the smaller on top"), text);
 	}
 
@@ -147,7 +147,7 @@ class TrackMateReaderTest {
 		final Segmentation labels = new TrackExportReader().read(Fixture.file("trackmate/tracks.xml"), target, Progress.NONE);
 		Fixture.assertLabels("trackmate/tracks.txt", labels);
 		assertTrue(labels.identified());
-		assertTrue(labels.description().contains("3 outlines in 2 frames; 2 tracks; the format has no sizes: detections drawn with a radius of 5"),
+		assertTrue(labels.description().contains("3 outlines in 2 frames; 2 tracks are the objects; the format has no sizes: detections drawn with a radius of 5"),
 			labels.description());
 	}
 }
