@@ -43,7 +43,7 @@ public class PredictMotion extends MotionCommand {
 	private String predictor = PredictorService.DEFAULT;
 
 	@Parameter(label = "Arrows (label:dx,dy in px per frame)", required = false, persist = false,
-		description = "Objects whose velocity you know, such as 12:3.5,-1;17:0,2, or a CSV file with the columns label, dx, dy.")
+		description = "Objects whose velocity you know: 12:3.5,-1;17:0,2, or a CSV file with label, dx, dy, or ImageJ arrows in a .roi or .zip file.")
 	private String arrows = "";
 
 	@Parameter(label = "Background", persist = false, description = "What fills the pixels behind the objects.")

@@ -1,6 +1,8 @@
 package org.motionlayers.scene;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,20 @@ public final class Scene {
 	/** @return display of the image */
 	public Display display() {
 		return display;
+	}
+
+	/** @return the label of every pixel of the reference frame, x fastest, then y, z; where layers were edited to meet, the nearest one's */
+	public int[] labelImage() {
+		final int[] image = new int[shape().pixels()];
+		layers.stream().sorted(Comparator.comparing(ObjectLayer::depth).reversed()).forEach(layer -> {
+			final RunMask mask = layer.mask();
+			final Box box = layer.bounds();
+			for (int r = 0; r < mask.runs(); r++) {
+				final int start = shape().index(box.x() + mask.x(r), box.y() + mask.y(r), box.z() + mask.z(r));
+				Arrays.fill(image, start, start + mask.length(r), layer.label());
+			}
+		});
+		return image;
 	}
 
 	/** @return the same background with other layers: an edited scene */
