@@ -95,14 +95,14 @@ class CameraTrackTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "nuclei_hela_h2b", "phase_t98g", "cars_parking_rgb", "droplet_3dt" })
 	void inventsNoDriftInRealMovies(final String name) {
-		final Tracks tracks = measure(Real.movie(name, 5, 6, 0, 0), Real.labels(name, 5, 6, 0, 0));
+		final Tracks tracks = measure(Real.movie(name, 5, 4, 0, 0), Real.labels(name, 5, 4, 0, 0));
 		assertFalse(tracks.cameraMoves(), () -> name + ": " + tracks.camera(0, 0) + ", " + tracks.camera(0, 1));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "nuclei_hela_h2b,1", "phase_t98g,1", "cars_parking_rgb,1" })
 	void findsTheDriftPutIntoRealMovies(final String name, final double tolerance) {
-		final Tracks tracks = measure(Real.movie(name, 5, 6, -4, -3), Real.labels(name, 5, 6, -4, -3));
+		final Tracks tracks = measure(Real.movie(name, 5, 4, -4, -3), Real.labels(name, 5, 4, -4, -3));
 		assertTrue(tracks.cameraMoves(), name);
 		final double[] velocity = new StabilizedTracks(tracks).cameraVelocity();
 		assertEquals(-4, velocity[0], tolerance, name);
