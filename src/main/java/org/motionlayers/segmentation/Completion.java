@@ -19,6 +19,9 @@ import org.motionlayers.segmentation.link.Regions;
 /** What is done to every segmentation, whatever its format: looked through once, counted, linked over time. */
 final class Completion {
 
+	/** So many pieces of a single label look like a binary mask. */
+	private static final int MASK_PIECES = 3;
+
 	private final Segmentation raw;
 	private final List<Regions> frames = new ArrayList<>();
 	private final Set<Integer> labels = new TreeSet<>();
@@ -33,18 +36,19 @@ final class Completion {
 	 * Looks through all frames, links their labels where needed, and completes the description.
 	 *
 	 * @param raw as the reader gives it
-	 * @param name of the labels, for messages
+	 * @param ifEmpty what to tell the user where there is no object at all
 	 * @param progress is told and asked
 	 * @return with identities
 	 * @throws InputException where there is no object at all
 	 */
-	static Segmentation of(final Segmentation raw, final String name, final Progress progress) {
+	static Segmentation of(final Segmentation raw, final String ifEmpty, final Progress progress) {
 		final Completion completion = new Completion(raw);
-		completion.look(name, progress);
+		completion.look(ifEmpty, progress);
+		completion.lookAtPieces();
 		return completion.link(progress);
 	}
 
-	private void look(final String name, final Progress progress) {
+	private void look(final String ifEmpty, final Progress progress) {
 		long area = 0;
 		for (int t = 0; t < raw.frames(); t++) {
 			progress.update(t, raw.frames(), "reading labels");
@@ -55,10 +59,21 @@ final class Completion {
 				area += regions.area(i);
 			}
 		}
-		if (labels.isEmpty()) throw new InputException("Labels '" + name + "' are empty: every pixel is 0 (background) in " + (raw.frames() == 1
-			? "the one frame." : "all " + raw.frames() + " frames."));
+		if (labels.isEmpty()) throw new InputException(ifEmpty);
 		if (area == (long) raw.shape().pixels() * raw.frames()) note(labels.size() == 1 ? "label " + labels.iterator().next() +
 			" covers every pixel: there is no background" : "there is no background, every pixel has a label");
+	}
+
+	/** Says of the first frame with objects whether some are in pieces; they stay one object. */
+	private void lookAtPieces() {
+		int t = 0;
+		while (frames.get(t).count() == 0) t++;
+		final Map<Integer, Integer> pieces = Pieces.of(raw.labels(t), raw.shape());
+		final long broken = pieces.values().stream().filter(count -> count > 1).count();
+		final int most = pieces.values().stream().max(Integer::compare).orElse(0);
+		if (labels.size() == 1 && most >= MASK_PIECES) note("one label in " + most +
+			" pieces, which move as one object: if this is a binary mask, label its connected components first");
+		else if (broken > 0) note(broken == 1 ? "1 object lies in several pieces" : broken + " objects lie in several pieces");
 	}
 
 	private Segmentation link(final Progress progress) {

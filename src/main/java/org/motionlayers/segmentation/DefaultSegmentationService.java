@@ -45,7 +45,8 @@ public final class DefaultSegmentationService extends AbstractPTService<Segmenta
 			", the image is " + target.shape().space() + "; labels need the size of the image.");
 		if (found.frames() > target.frames()) throw new InputException("Labels '" + source + "' have " + found.frames() +
 			" frames, the image has " + target.frames() + ".");
-		return told(Completion.of(found, source.toString(), progress));
+		return told(Completion.of(found, "Labels '" + source + "' are empty: every pixel is 0 (background) in " + (found.frames() == 1
+			? "the one frame." : "all " + found.frames() + " frames."), progress));
 	}
 
 	@Override
@@ -89,6 +90,6 @@ public final class DefaultSegmentationService extends AbstractPTService<Segmenta
 		final Segmentation made = new AutomaticSegmentation(image).segmentation();
 		final LabelFrames kept = new LabelFrames(made::labels);
 		return told(Completion.of(new Segmentation(made.shape(), made.frames(), kept, made.objects(), false, made.calibration(), made
-			.description()), "auto", progress));
+			.description()), "labels=auto found no bright objects in image '" + image.title() + "'; give a label file.", progress));
 	}
 }

@@ -9,8 +9,6 @@ import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.Segmentation;
 import org.motionlayers.scene.Shape;
 
-import ij.process.AutoThresholder;
-
 /**
  * Bright objects on a dark background: automatic threshold after background subtraction, split at waists by a watershed of the distances,
  * small pieces dropped. In 2D and 3D. Labels are numbered afresh in every frame.
@@ -31,11 +29,11 @@ public final class AutomaticSegmentation {
 	 * Looks at the movie.
 	 *
 	 * @param movie the image
-	 * @throws org.motionlayers.scene.InputException where it has one value everywhere
+	 * @throws org.motionlayers.scene.InputException where nothing stands out
 	 */
 	public AutomaticSegmentation(final Movie movie) {
 		this.movie = movie;
-		this.foreground = new Foreground(movie, AutoThresholder.Method.Otsu);
+		this.foreground = new Foreground(movie);
 	}
 
 	/** @return labels that are made when asked for; numbered afresh in every frame */

@@ -28,7 +28,7 @@ final class DistanceTransform {
 	 * Computes the distances.
 	 *
 	 * @param mask x fastest, then y, z
-	 * @return distance to the nearest pixel outside the mask, 0 outside
+	 * @return distance to the nearest pixel outside the mask, 0 outside; where there is none, the diagonal of the frame
 	 */
 	float[] of(final boolean[] mask) {
 		final float[] squares = new float[mask.length];
@@ -36,8 +36,13 @@ final class DistanceTransform {
 		final int[] sizes = { shape.width(), shape.height(), shape.depth() };
 		final int[] strides = { 1, shape.width(), shape.planeSize() };
 		for (int axis = 0; axis < sizes.length; axis++) if (sizes[axis] > 1) alongAxis(squares, sizes[axis], strides[axis], spacing[axis]);
-		for (int p = 0; p < squares.length; p++) squares[p] = (float) Math.sqrt(squares[p]);
+		final double diagonal = Math.sqrt(square(shape.width()) + square(shape.height()) + square(shape.depth() * spacing[2]));
+		for (int p = 0; p < squares.length; p++) squares[p] = (float) Math.min(diagonal, Math.sqrt(squares[p]));
 		return squares;
+	}
+
+	private static double square(final double value) {
+		return value * value;
 	}
 
 	private static void alongAxis(final float[] squares, final int size, final int stride, final double spacing) {

@@ -1,5 +1,8 @@
 package org.motionlayers.segmentation.automatic;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Movie;
@@ -12,7 +15,7 @@ import ij.process.ImageProcessor;
 
 /**
  * What stands out brightly: grey values, smoothed, the background subtracted, above one automatic threshold for the whole movie. Planes
- * are taken one by one.
+ * are taken one by one. The threshold is Otsu's on square roots: noise of photons becomes even, and dim objects count beside bright ones.
  */
 final class Foreground {
 
@@ -23,8 +26,10 @@ final class Foreground {
 	/** So many frames, evenly spread, decide on range and threshold. */
 	private static final int SAMPLES = 8;
 
+	private static final double MIN_SEPARATION = 0.66;
+	private static final double MAX_PART = 0.75;
+
 	private final Movie movie;
-	private final AutoThresholder.Method method;
 	private final double low;
 	private final double scale;
 	private final double threshold;
@@ -33,11 +38,10 @@ final class Foreground {
 	 * Finds range and threshold.
 	 *
 	 * @param movie the image
-	 * @param method of the threshold
+	 * @throws InputException where nothing stands out
 	 */
-	Foreground(final Movie movie, final AutoThresholder.Method method) {
+	Foreground(final Movie movie) {
 		this.movie = movie;
-		this.method = method;
 		double min = Double.POSITIVE_INFINITY, max = Double.NEGATIVE_INFINITY;
 		for (int k = 0; k < samples(); k++) for (final float value : grey(movie.frame(sample(k)))) {
 			min = Math.min(min, value);
@@ -62,7 +66,27 @@ final class Foreground {
 		final int[] histogram = new int[BINS];
 		for (int k = 0; k < samples(); k++)
 			for (final float value : flattened(movie.frame(sample(k)))) histogram[(int) Math.max(0, Math.min(BINS - 1, value))]++;
-		return new AutoThresholder().getThreshold(method, histogram);
+		final int found = new AutoThresholder().getThreshold(AutoThresholder.Method.Otsu, histogram);
+		checkSeparation(histogram, found);
+		return found;
+	}
+
+	/** Otsu's measure: the part of the variance that lies between the two classes. Noise of any distribution has about 0.61. */
+	private void checkSeparation(final int[] histogram, final int split) {
+		final double[] count = new double[2], sum = new double[2];
+		double squares = 0;
+		for (int value = 0; value < BINS; value++) {
+			final int side = value > split ? 1 : 0;
+			count[side] += histogram[value];
+			sum[side] += (double) value * histogram[value];
+			squares += (double) value * value * histogram[value];
+		}
+		final double all = count[0] + count[1], mean = (sum[0] + sum[1]) / all, part = count[1] / all;
+		final double between = part * (1 - part) * Math.pow(sum[1] / count[1] - sum[0] / count[0], 2);
+		final double separation = between / (squares / all - mean * mean);
+		if (!(separation >= MIN_SEPARATION && part <= MAX_PART)) throw new InputException(String.format(Locale.ROOT,
+			"labels=auto found no bright objects on a dark background in image '%s' (separation %.2f, at least %.2f is needed; %.0f %% of the pixels " +
+				"are bright, at most %.0f %% may be); give a label file.", movie.title(), separation, MIN_SEPARATION, 100 * part, 100 * MAX_PART));
 	}
 
 	/** Mean of the channels; values that are no numbers count as 0. */
@@ -76,19 +100,18 @@ final class Foreground {
 		return sum;
 	}
 
-	/** @return the frame from 0 to 255, smoothed, without its background */
+	/** @return square roots from 0 to 255 of the frame, smoothed, without its background */
 	private float[] flattened(final Frame frame) {
 		final Shape shape = frame.shape();
 		final float[] pixels = grey(frame);
 		final int ball = Math.max(MIN_BALL, Math.min(shape.width(), shape.height()) / BALL_PART);
 		for (int z = 0; z < shape.depth(); z++) {
-			final float[] plane = java.util.Arrays.copyOfRange(pixels, z * shape.planeSize(), (z + 1) * shape.planeSize());
+			final float[] plane = Arrays.copyOfRange(pixels, z * shape.planeSize(), (z + 1) * shape.planeSize());
 			for (int p = 0; p < plane.length; p++) plane[p] = (float) ((plane[p] - low) * scale);
 			final FloatProcessor processor = new FloatProcessor(shape.width(), shape.height(), plane);
 			processor.filter(ImageProcessor.BLUR_MORE);
 			new BackgroundSubtracter().rollingBallBackground(processor, ball, false, false, false, false, false);
 			final float[] flat = (float[]) processor.getPixels();
-			// Square roots: noise of photons becomes even, and dim objects count beside bright ones.
 			for (int p = 0; p < flat.length; p++) flat[p] = (float) Math.sqrt(Math.max(0, flat[p]) * (BINS - 1));
 			System.arraycopy(flat, 0, pixels, z * shape.planeSize(), shape.planeSize());
 		}

@@ -12,10 +12,10 @@ final class Divisions {
 
 	private static final double MIN_DAUGHTER_RATIO = 0.5;
 	private static final double MIN_SUM = 0.5;
-	private static final double MAX_SUM = 1.6;
+	private static final double MAX_SUM = 1.7;
 	/** The middle of the daughters may lie so many of the mother's radii from the mother. */
-	private static final double MAX_MIDDLE = 0.6;
-	private static final double MAX_DISTANCE = 3;
+	private static final double MAX_MIDDLE = 1.5;
+	private static final double MAX_DISTANCE = 3.5;
 
 	private final FrameLinker linker;
 

@@ -2,6 +2,7 @@ package org.motionlayers.segmentation.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -21,6 +22,7 @@ public final class IdentityLinker {
 	private final IntFunction<int[]> labels;
 	private final int[][] tracks;
 	private final List<Integer> parents = new ArrayList<>();
+	private final BitSet divided = new BitSet();
 
 	/**
 	 * @param shape size of the frames
@@ -54,6 +56,7 @@ public final class IdentityLinker {
 	}
 
 	private int newTrack(final int parent) {
+		if (parent >= 0) divided.set(parent);
 		parents.add(parent);
 		return parents.size() - 1;
 	}
@@ -77,7 +80,7 @@ public final class IdentityLinker {
 		Arrays.sort(alive);
 		final boolean[] lost = new boolean[earlier.count()];
 		boolean any = false;
-		for (int i = 0; i < lost.length; i++) any |= lost[i] = Arrays.binarySearch(alive, tracks[t - 2][i]) < 0 && !parents.contains(tracks[t - 2][i]);
+		for (int i = 0; i < lost.length; i++) any |= lost[i] = Arrays.binarySearch(alive, tracks[t - 2][i]) < 0 && !divided.get(tracks[t - 2][i]);
 		if (!any || Arrays.stream(tracks[t]).allMatch(track -> track >= 0)) return;
 		final Overlaps overlaps = Overlaps.of(labels.apply(t - 2), earlier, labels.apply(t), now);
 		final int[] partner = linker.link(earlier, now, overlaps, new double[3 * earlier.count()], i -> lost[i], j -> tracks[t][j] < 0);

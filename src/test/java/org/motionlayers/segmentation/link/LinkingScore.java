@@ -2,7 +2,9 @@ package org.motionlayers.segmentation.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.motionlayers.scene.Progress;
@@ -17,10 +19,14 @@ record LinkingScore(int links, int found, int wrong) {
 		int links = 0, found = 0, wrong = 0;
 		for (int t = 1; t < truth.length; t++) {
 			final int[] before = identities.relabel(shuffled[t - 1], t - 1), now = identities.relabel(shuffled[t], t);
-			for (final int[] a : objects(truth[t - 1], before)) for (final int[] b : objects(truth[t], now)) {
-				if (a[0] == b[0]) links++;
-				if (a[0] == b[0] && a[1] == b[1]) found++;
-				if (a[0] != b[0] && a[1] == b[1]) wrong++;
+			final Map<Integer, Integer> a = objects(truth[t - 1], before), b = objects(truth[t], now);
+			final Map<Integer, Integer> truthOf = new HashMap<>();
+			b.forEach((label, identity) -> truthOf.put(identity, label));
+			for (final Map.Entry<Integer, Integer> object : a.entrySet()) {
+				final Integer follower = truthOf.get(object.getValue());
+				if (b.containsKey(object.getKey())) links++;
+				if (object.getKey().equals(follower)) found++;
+				else if (follower != null) wrong++;
 			}
 		}
 		return new LinkingScore(links, found, wrong);
@@ -32,14 +38,10 @@ record LinkingScore(int links, int found, int wrong) {
 		return new IdentityLinker(shape, frames, t -> labels[t]).link(Progress.NONE);
 	}
 
-	/** Pairs of true label and identity that occur together. */
-	private static List<int[]> objects(final int[] truth, final int[] identities) {
-		final List<int[]> pairs = new ArrayList<>();
-		for (final int label : Arrays.stream(truth).filter(l -> l != 0).distinct().sorted().toArray()) {
-			int p = 0;
-			while (truth[p] != label) p++;
-			pairs.add(new int[] { label, identities[p] });
-		}
+	/** The identity by the true label. */
+	private static Map<Integer, Integer> objects(final int[] truth, final int[] identities) {
+		final Map<Integer, Integer> pairs = new HashMap<>();
+		for (int p = 0; p < truth.length; p++) if (truth[p] != 0) pairs.put(truth[p], identities[p]);
 		return pairs;
 	}
 
