@@ -45,14 +45,18 @@ public final class DefaultSegmentationService extends AbstractPTService<Segmenta
 			", the image is " + target.shape().space() + "; labels need the size of the image.");
 		if (found.frames() > target.frames()) throw new InputException("Labels '" + source + "' have " + found.frames() +
 			" frames, the image has " + target.frames() + ".");
-		return told(Completion.of(found, "Labels '" + source + "' are empty: every pixel is 0 (background) in " + (found.frames() == 1
-			? "the one frame." : "all " + found.frames() + " frames."), progress));
+		return told(Completion.of(found, empty(source.toString(), found), progress));
 	}
 
 	@Override
 	public Segmentation of(final Movie labels, final Movie image, final Progress progress) {
-		return told(Completion.of(LabelFiles.fit(labels.title(), labels.title() + ": ", new MoviePlanes(labels), Target.of(image)), labels
-			.title(), progress));
+		final Segmentation found = LabelFiles.fit(labels.title(), labels.title() + ": ", new MoviePlanes(labels), Target.of(image));
+		return told(Completion.of(found, empty(labels.title(), found), progress));
+	}
+
+	private static String empty(final String name, final Segmentation found) {
+		return "Labels '" + name + "' are empty: every pixel is 0 (background) in " + (found.frames() == 1 ? "the one frame." : "all " + found
+			.frames() + " frames.");
 	}
 
 	private Segmentation told(final Segmentation segmentation) {

@@ -29,15 +29,18 @@ final class NaturalOrder implements Comparator<Path> {
 	}
 
 	private static int compareParts(final String a, final String b) {
-		final boolean numbers = Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0));
-		return numbers ? new BigInteger(a).compareTo(new BigInteger(b)) : a.compareToIgnoreCase(b);
+		return isNumber(a) && isNumber(b) ? new BigInteger(a).compareTo(new BigInteger(b)) : a.compareToIgnoreCase(b);
+	}
+
+	private static boolean isNumber(final String part) {
+		return part.charAt(0) >= '0' && part.charAt(0) <= '9';
 	}
 
 	/** @return the last number in a file's name, such as 17 in mask017.tif */
 	static OptionalLong lastNumber(final Path file) {
 		OptionalLong last = OptionalLong.empty();
 		for (final Matcher m = PART.matcher(file.getFileName().toString().replaceFirst("\\.[^.]*$", "")); m.find();)
-			if (Character.isDigit(m.group().charAt(0)) && m.group().length() <= MAX_DIGITS) last = OptionalLong.of(Long.parseLong(m.group()));
+			if (isNumber(m.group()) && m.group().length() <= MAX_DIGITS) last = OptionalLong.of(Long.parseLong(m.group()));
 		return last;
 	}
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.Display;
+import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.PixelType;
@@ -191,6 +192,35 @@ class SegmentationServiceTest {
 		assertRefused(folder, image(13, 11, 1, 1), "holds no label images");
 		assertRefused(Files.createFile(folder.resolve("nothing.tif")), image(13, 11, 1, 1), "the file is empty");
 		assertRefused(folder.resolve("absent.tif"), image(13, 11, 1, 1), "no such file");
+	}
+
+	private static Segmentation of(final Movie labels, final Movie image) {
+		return context.service(SegmentationService.class).of(labels, image, Progress.NONE);
+	}
+
+	@Test
+	void takesAnOpenLabelImage() {
+		final short[] pixels = new short[13 * 11 * 4];
+		for (int t = 0; t < 4; t++) for (int p = 0; p < 143; p++) pixels[t * 143 + p] = (short) Fixtures.plane("u16", t, 0, 13, 11)[p];
+		final Movie slices = Movie.of("open", java.util.List.of(new Frame(PixelType.UINT16, new Shape(13, 11, 4, 1), pixels)));
+		final Segmentation labels = of(slices, image(13, 11, 1, 4));
+		assertEquals(4, labels.frames());
+		assertTrue(labels.description().contains("the file's 4 slices were read as 4 frames"), labels::description);
+		assertArrayEquals(Fixtures.plane("u16", 0, 0, 13, 11), labels.labels(0));
+	}
+
+	@Test
+	void refusesOpenImagesThatHoldNoLabels() {
+		final Movie halves = Movie.of("halves", java.util.List.of(Frame.of(PixelType.FLOAT32, 2, 1, new float[] { 0, 0.5f })));
+		final InputException e = assertThrows(InputException.class, () -> of(halves, image(2, 1, 1, 1)));
+		assertTrue(e.getMessage().contains("'halves': value 0.5 at x = 1"), e::getMessage);
+		final Movie zeros = Movie.of("zeros", java.util.List.of(Frame.of(PixelType.UINT8, 2, 1, new byte[2])));
+		final InputException empty = assertThrows(InputException.class, () -> of(zeros, image(2, 1, 1, 1)));
+		assertTrue(empty.getMessage().contains("'zeros' are empty"), empty::getMessage);
+		final Movie colour = Movie.of("colour", java.util.List.of(new Frame(PixelType.UINT8, new Shape(2, 1, 1, 3), new byte[6]))).with(
+			Calibration.NONE, Display.RGB);
+		final InputException rgb = assertThrows(InputException.class, () -> of(colour, image(2, 1, 1, 1)));
+		assertTrue(rgb.getMessage().contains("'colour': it is a colour image"), rgb::getMessage);
 	}
 
 	@Test
