@@ -24,8 +24,8 @@ import org.motionlayers.segmentation.Fixtures;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class DamagedFilesTest {
 
-	private static final int STEP = 11;
-	private static final int FLIPS = 80;
+	private static final int STEP = 23;
+	private static final int FLIPS = 40;
 
 	static Stream<String> files() {
 		return Stream.of("u16_t4_plain_deflate.tif", "u8_t4_imagej_deflate.tif", "u16_bigtiff_t2.tif", "u16_tiles_deflate.tif",
