@@ -1,6 +1,7 @@
 package org.motionlayers.diffusion;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Where the random numbers of a sampler come from. */
 @FunctionalInterface
@@ -9,11 +10,17 @@ public interface NoiseSource {
 	/** Fills the array with independent values of mean 0 and variance 1. */
 	void fill(float[] values);
 
-	/** @return normally distributed values, the same for the same seed */
+	/** @return normally distributed values, the same for the same seed whatever the number of threads */
 	static NoiseSource gaussian(final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
+		final int piece = 1 << 13;
 		return values -> {
-			for (int i = 0; i < values.length; i++) values[i] = (float) random.nextGaussian();
+			final SplittableRandom[] pieces = new SplittableRandom[(values.length + piece - 1) / piece];
+			for (int p = 0; p < pieces.length; p++) pieces[p] = random.split();
+			IntStream.range(0, pieces.length).parallel().forEach(p -> {
+				final int end = Math.min(values.length, (p + 1) * piece);
+				for (int i = p * piece; i < end; i++) values[i] = (float) pieces[p].nextGaussian();
+			});
 		};
 	}
 }

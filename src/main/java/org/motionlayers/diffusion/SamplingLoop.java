@@ -80,10 +80,21 @@ public record SamplingLoop(Sampler sampler, Denoiser denoiser, Constraint constr
 	}
 
 	private void checkFinite(final float[] output, final int k) {
-		float sum = 0;
-		// A value that is not finite times 0 is NaN, and stays so in the sum.
-		for (final float value : output) sum += value * 0;
-		if (sum != 0) throw new ArithmeticException("The network's output at step " + (k + 1) + " of " + sampler.steps() +
+		if (!isFinite(output)) throw new ArithmeticException("The network's output at step " + (k + 1) + " of " + sampler.steps() +
 			" (timestep " + sampler.timestep(k) + ") is not finite.");
+	}
+
+	/** A value that is not finite times 0 is NaN, and stays so in a sum; four sums need not wait for each other. */
+	private static boolean isFinite(final float[] values) {
+		float a = 0, b = 0, c = 0, d = 0;
+		int i = 0;
+		for (; i + 3 < values.length; i += 4) {
+			a += values[i] * 0;
+			b += values[i + 1] * 0;
+			c += values[i + 2] * 0;
+			d += values[i + 3] * 0;
+		}
+		for (; i < values.length; i++) a += values[i] * 0;
+		return a + b + c + d == 0;
 	}
 }

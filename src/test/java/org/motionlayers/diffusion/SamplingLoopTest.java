@@ -84,10 +84,13 @@ class SamplingLoopTest {
 
 	@Test
 	void outputThatIsNotFiniteIsNamed() {
-		final Denoiser broken = (sample, timestep, output) -> output[2] = timestep < 800 ? Float.POSITIVE_INFINITY : 0;
-		final String message = assertThrows(ArithmeticException.class, () -> SamplingLoop.of(tenSteps(), broken).draw(4, NoiseSource.gaussian(
-			1))).getMessage();
-		assertTrue(message.contains("step 3 of 10") && message.contains("799"), message);
+		for (int place = 0; place < 6; place++) {
+			final int where = place;
+			final Denoiser broken = (sample, timestep, output) -> output[where] = timestep < 800 ? Float.POSITIVE_INFINITY : 0;
+			final String message = assertThrows(ArithmeticException.class, () -> SamplingLoop.of(tenSteps(), broken).draw(6, NoiseSource
+				.gaussian(1))).getMessage();
+			assertTrue(message.contains("step 3 of 10") && message.contains("799"), message);
+		}
 	}
 
 	@Test
