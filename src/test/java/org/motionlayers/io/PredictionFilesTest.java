@@ -3,8 +3,10 @@ package org.motionlayers.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +72,32 @@ class PredictionFilesTest {
 		for (final String file : written("a", all, Progress.NONE)) if (!file.equals("run.json") && !file.equals("01_RES")) {
 			if (!Files.exists(temp.resolve("b"))) written("b", all, Progress.NONE);
 			assertEquals(-1, Files.mismatch(temp.resolve("a").resolve(file), temp.resolve("b").resolve(file)), file);
+		}
+	}
+
+	/** scripts/check_prediction.py looks with tifffile, csv and ElementTree, where Python has them. */
+	@Test
+	void othersReadIt() throws IOException, InterruptedException {
+		final String python = Stream.of("/usr/bin/python3", "python3").filter(p -> runs(p, "-c", "import tifffile, numpy")).findFirst().orElse(
+			"");
+		assumeTrue(!python.isEmpty(), "no Python with tifffile here");
+		written("out", PredictionFiles.Options.of("").withFormats(Set.of("ctc")), Progress.NONE);
+		final Process process = new ProcessBuilder(python, "scripts/check_prediction.py", temp.resolve("out").toString()).redirectErrorStream(
+			true).start();
+		final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertEquals(0, process.waitFor(), said);
+	}
+
+	private static boolean runs(final String... command) {
+		try {
+			return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+		}
+		catch (final IOException exc) {
+			return false;
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 
