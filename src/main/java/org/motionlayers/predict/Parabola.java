@@ -7,10 +7,10 @@ final class Parabola {
 
 	private Parabola() {}
 
-	/** @return where its top is, within half a pixel of 0; 0 where it has none */
+	/** @return where its top is, within half a pixel of 0; 0 where it has none or a value is infinite */
 	static double top(final double before, final double here, final double after) {
 		final double curvature = before - 2 * here + after;
-		if (!(curvature < 0)) return 0;
+		if (!(curvature < 0) || Double.isInfinite(curvature)) return 0;
 		return Math.max(-HALF, Math.min(HALF, HALF * (before - after) / curvature));
 	}
 }
