@@ -64,7 +64,7 @@ public final class IdentityLinker {
 	private void follow(final int t) {
 		final Regions before = frames.get(t - 1), now = frames.get(t);
 		final Overlaps overlaps = Overlaps.of(labels.apply(t - 1), before, labels.apply(t), now);
-		final int[] partner = linker.link(before, now, overlaps, new double[3 * before.count()], i -> true, j -> true);
+		final int[] partner = linker.link(before, now, overlaps, i -> true, j -> true);
 		for (int j = 0; j < partner.length; j++) if (partner[j] >= 0) tracks[t][j] = tracks[t - 1][partner[j]];
 		if (t > 1) closeGaps(t);
 		for (final int[] division : divisions.find(before, now, overlaps, partner, j -> tracks[t][j] < 0)) {
@@ -83,7 +83,7 @@ public final class IdentityLinker {
 		for (int i = 0; i < lost.length; i++) any |= lost[i] = Arrays.binarySearch(alive, tracks[t - 2][i]) < 0 && !divided.get(tracks[t - 2][i]);
 		if (!any || Arrays.stream(tracks[t]).allMatch(track -> track >= 0)) return;
 		final Overlaps overlaps = Overlaps.of(labels.apply(t - 2), earlier, labels.apply(t), now);
-		final int[] partner = linker.link(earlier, now, overlaps, new double[3 * earlier.count()], i -> lost[i], j -> tracks[t][j] < 0);
+		final int[] partner = linker.link(earlier, now, overlaps, i -> lost[i], j -> tracks[t][j] < 0);
 		for (int j = 0; j < partner.length; j++) if (partner[j] >= 0) tracks[t][j] = tracks[t - 2][partner[j]];
 	}
 }
