@@ -12,13 +12,13 @@ import org.motionlayers.scene.Progress;
  */
 public final class MovieFit {
 
-	/** Steps of all objects together; the velocities are right to some thousandths of the width after them. */
-	static final int COMMON_STEPS = 100;
+	/** Steps of all objects together; the velocities are right to some hundredths of the width after them. */
+	static final int COMMON_STEPS = 60;
 
 	/** Steps of a block in one cycle, each along a cosine to 0. */
 	static final int CYCLE_STEPS = 200;
 
-	/** Cycles at most; the learning rate of each is a tenth of the one before. */
+	/** Cycles at most; the learning rate of each is a tenth of the one before, the first a tenth of the paper's. */
 	static final int CYCLES = 4;
 
 	private static final double CYCLE_FACTOR = 0.1;
@@ -88,7 +88,7 @@ public final class MovieFit {
 
 	/** Cycles over one block until it is near enough. */
 	private int refine(final BlockTrainer trainer, final int b, final double[] errors) {
-		double rate = LearningRate.MELOMOTION;
+		double rate = LearningRate.MELOMOTION * CYCLE_FACTOR;
 		errors[b] = trainer.worstError(b, features, target);
 		int cycle = 0;
 		for (; cycle < CYCLES && errors[b] > tolerance; cycle++, rate *= CYCLE_FACTOR) {
