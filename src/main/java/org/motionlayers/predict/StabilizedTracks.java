@@ -37,13 +37,6 @@ public final class StabilizedTracks {
 		return k;
 	}
 
-	/** @return number of observed frames in which the object was seen */
-	public int timesSeen(final int object) {
-		int seen = 0;
-		for (int k = 0; k < tracks.frames(); k++) if (tracks.seen(k, object)) seen++;
-		return seen;
-	}
-
 	/** @return velocity of the camera over its {@value #RECENT} recent frames, pixels per frame; empty where it stands still */
 	public double[] cameraVelocity() {
 		if (!tracks.cameraMoves()) return new double[0];
