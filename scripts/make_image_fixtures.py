@@ -53,6 +53,13 @@ def main():
                      metadata={"axes": "TYXS"})
     tifffile.imwrite(OUT / "tifffile-tiled.tif", np.zeros((32, 32), np.uint8), tile=(16, 16), metadata=None)
     tifffile.imwrite(OUT / "tifffile-int16.tif", pattern(1, 1, 1, np.int16)[0, 0, 0] - 300, metadata=None)
+    ome = pattern(3, 2, 2, np.uint16)
+    tifffile.imwrite(OUT / "tifffile-tzcyx.ome.tif", ome, metadata={
+        "axes": "TZCYX", "PhysicalSizeX": 0.65, "PhysicalSizeXUnit": "\u00b5m", "PhysicalSizeY": 650.0, "PhysicalSizeYUnit": "nm",
+        "PhysicalSizeZ": 0.002, "PhysicalSizeZUnit": "mm", "TimeIncrement": 1.5, "TimeIncrementUnit": "min"})
+    tifffile.imwrite(OUT / "tifffile-ctzyx.ome.tif", np.moveaxis(ome, 2, 0), metadata={"axes": "CTZYX"})
+    rgb = np.moveaxis(pattern(2, 1, 3)[:, 0], 1, -1)
+    tifffile.imwrite(OUT / "tifffile-tyxs.ome.tif", rgb, photometric="rgb", metadata={"axes": "TYXS"})
     palette = np.random.default_rng(1).integers(0, 256, (256, 3)).astype(np.uint8)
     png(OUT / "indexed.png", pattern()[0, 0, 0], 3, palette)
     png(OUT / "grey-16.png", pattern(1, 1, 1, np.uint16)[0, 0, 0] + 60000, 0)

@@ -17,13 +17,13 @@ final class Displays {
 
 	private Displays() {}
 
-	/** @return how an ImagePlus is shown */
-	static Display of(final ImagePlus imp) {
+	/** @return how an ImagePlus is shown that has so many channels */
+	static Display of(final ImagePlus imp, final int count) {
 		if (imp.getBitDepth() == 24) return Display.RGB;
 		final List<Display.Channel> channels = new ArrayList<>();
 		final LUT[] luts = imp.getLuts();
-		if (luts.length == imp.getNChannels() && luts.length > 1) for (final LUT lut : luts) channels.add(channel(lut, lut.min, lut.max));
-		else if (luts.length > 0) for (int c = 0; c < imp.getNChannels(); c++) channels.add(channel(luts[0], imp.getDisplayRangeMin(), imp
+		if (luts.length == count && luts.length > 1) for (final LUT lut : luts) channels.add(channel(lut, lut.min, lut.max));
+		else if (luts.length > 0) for (int c = 0; c < count; c++) channels.add(channel(luts[0], imp.getDisplayRangeMin(), imp
 			.getDisplayRangeMax()));
 		return new Display(mode(imp), channels);
 	}

@@ -3,6 +3,7 @@ package org.motionlayers.io.image;
 import ij.ImagePlus;
 import ij.ImageStack;
 
+import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.PixelType;
@@ -37,12 +38,20 @@ public final class ImagePlusMovies {
 		});
 	}
 
-	/** As {@link #toMovie(ImagePlus)}, the image telling what it is and the planes coming from elsewhere. */
+	/** As {@link #toMovie(ImagePlus)}, the planes coming from elsewhere. */
 	static Movie toMovie(final ImagePlus imp, final String title, final PlaneFrames.Planes planes) {
 		requireImage(imp);
+		return toMovie(imp, title, new int[] { imp.getNChannels(), imp.getNSlices(), imp.getNFrames() }, Calibrations.of(imp
+			.getCalibration()), planes);
+	}
+
+	/** As {@link #toMovie(ImagePlus)}, number of channels, slices and frames, calibration and planes coming from elsewhere. */
+	static Movie toMovie(final ImagePlus imp, final String title, final int[] dimensions, final Calibration calibration,
+		final PlaneFrames.Planes planes)
+	{
 		final boolean rgb = imp.getBitDepth() == RGB_BITS;
 		final boolean signed = imp.getBitDepth() == 16 && imp.getCalibration().isSigned16Bit();
-		if (rgb && imp.getNChannels() > 1) throw new InputException("Image '" + imp.getTitle() + "' has " + imp.getNChannels() +
+		if (rgb && dimensions[0] > 1) throw new InputException("Image '" + imp.getTitle() + "' has " + dimensions[0] +
 			" channels of RGB colour each; RGB with one channel, or channels of 8, 16 or 32 bit are accepted.");
 		final PlaneFrames.Coding coding = rgb ? PlaneFrames.Coding.RGB : signed ? PlaneFrames.Coding.SIGNED : PlaneFrames.Coding.PLAIN;
 		final PixelType type = switch (imp.getBitDepth()) {
@@ -50,8 +59,8 @@ public final class ImagePlusMovies {
 			case 16 -> signed ? PixelType.FLOAT32 : PixelType.UINT16;
 			default -> PixelType.FLOAT32;
 		};
-		final Shape shape = new Shape(imp.getWidth(), imp.getHeight(), imp.getNSlices(), rgb ? 3 : imp.getNChannels());
-		return new Movie(Titles.withoutEnding(title), type, shape, imp.getNFrames(), Calibrations.of(imp.getCalibration()), Displays.of(imp),
+		final Shape shape = new Shape(imp.getWidth(), imp.getHeight(), dimensions[1], rgb ? 3 : dimensions[0]);
+		return new Movie(Titles.withoutEnding(title), type, shape, dimensions[2], calibration, Displays.of(imp, dimensions[0]),
 			new PlaneFrames(imp.getTitle(), type, shape, coding, planes));
 	}
 

@@ -47,6 +47,7 @@ final class TiffReader implements ImageReader {
 			return unreadable(path, exc);
 		}
 		TiffPlanes.requireWhole(path, pages);
+		if (OmeXml.isOme(pages[0].description) && TiffPlanes.canRead(pages)) return ome(path, pages);
 		return TiffPlanes.canRead(pages) ? lazily(path, pages) : whole(path, pages);
 	}
 
@@ -78,14 +79,39 @@ final class TiffReader implements ImageReader {
 
 	private static OpenedImage lazily(final Path path, final FileInfo[] pages) throws IOException {
 		final TiffPlanes planes = new TiffPlanes(path, pages);
+		final ImagePlus meaning = meaning(path, planes);
+		final Movie movie = ImagePlusMovies.toMovie(meaning, path.getFileName().toString(), (c, z, t) -> planes.plane(meaning.getStackIndex(c +
+			1, z + 1, t + 1)));
+		return new OpenedImage(movie, path, reader(), List.of());
+	}
+
+	private static ImagePlus meaning(final Path path, final TiffPlanes planes) {
 		// the first plane is read here already: a damaged one is told at once
 		planes.plane(1);
 		final ImagePlus meaning = FileInfoVirtualStack.openVirtual(path.toAbsolutePath().toString());
 		if (meaning == null || meaning.getStackSize() != planes.size()) throw new InputException(path +
 			": ImageJ cannot read this TIFF file; it may be damaged.");
-		final Movie movie = ImagePlusMovies.toMovie(meaning, path.getFileName().toString(), (c, z, t) -> planes.plane(meaning.getStackIndex(c +
-			1, z + 1, t + 1)));
-		return new OpenedImage(movie, path, reader(), List.of());
+		return meaning;
+	}
+
+	/** An OME-TIFF: Bio-Formats where it is installed, else dimensions and calibration by what its description says. */
+	private static OpenedImage ome(final Path path, final FileInfo[] pages) throws IOException {
+		if (BioFormatsReader.isInstalled()) return new BioFormatsReader().read(path);
+		final OmeXml ome = OmeXml.parse(path, pages[0].description);
+		final TiffPlanes planes = new TiffPlanes(path, pages);
+		final ImagePlus meaning = meaning(path, planes);
+		final int[] dimensions = { ome.channels(), ome.slices(), ome.frames() };
+		final List<String> remarks = ome.images() == 1 ? List.of() : List.of(path + ": this OME-TIFF holds " + ome.images() +
+			" images; the first is used.");
+		final Movie movie = ImagePlusMovies.toMovie(meaning, path.getFileName().toString(), dimensions, ome.calibration(), (c, z,
+			t) -> omePlane(path, planes, ome.page(c, z, t)));
+		return new OpenedImage(movie, path, reader() + " (OME)", remarks);
+	}
+
+	private static Object omePlane(final Path path, final TiffPlanes planes, final int page) {
+		if (page < 0 || page >= planes.size()) throw new InputException(path + ": the OME description names a page " + (page + 1) +
+			" that this TIFF of " + planes.size() + " pages does not have; it is one of a set, or not complete.");
+		return planes.plane(page + 1);
 	}
 
 	private static OpenedImage whole(final Path path, final FileInfo[] pages) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.Display;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.InputException;
@@ -99,6 +100,36 @@ class ImagesTest {
 		assertEquals(10, movie.display().channels().get(0).minimum());
 		assertEquals(400, movie.display().channels().get(1).maximum());
 		assertEquals(0x00ff00, movie.display().channels().get(0).lut()[255]);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tifffile-tzcyx.ome.tif", "tifffile-ctzyx.ome.tif" })
+	void readsOmeTiffWhateverTheOrder(final String name) throws IOException {
+		final OpenedImage opened = Images.read(fixture(name));
+		assertEquals("ImageJ " + IJ.getVersion() + ", TIFF (OME)", opened.reader());
+		assertEquals(new Shape(WIDTH, HEIGHT, 2, 2), opened.movie().shape());
+		assertEquals(3, opened.movie().frames());
+		assertPattern(opened.movie());
+	}
+
+	@Test
+	void calibratesOmeTiff() throws IOException {
+		final Calibration calibration = Images.open(fixture("tifffile-tzcyx.ome.tif")).calibration();
+		assertEquals("\u00b5m", calibration.unit());
+		assertEquals(0.65, calibration.pixelWidth(), 1e-9);
+		assertEquals(0.65, calibration.pixelHeight(), 1e-9, "650 nm");
+		assertEquals(2, calibration.pixelDepth(), 1e-9, "0.002 mm");
+		assertEquals(1.5, calibration.frameInterval());
+		assertEquals("min", calibration.timeUnit());
+		assertEquals(Calibration.NONE, Images.open(fixture("tifffile-ctzyx.ome.tif")).calibration());
+	}
+
+	@Test
+	void readsRgbOmeTiff() throws IOException {
+		final Movie movie = Images.open(fixture("tifffile-tyxs.ome.tif"));
+		assertEquals(new Shape(WIDTH, HEIGHT, 1, 3), movie.shape());
+		assertEquals(2, movie.frames());
+		assertPattern(movie);
 	}
 
 	@Test
