@@ -23,7 +23,8 @@ enum FileKind {
 	ZIP("PK\u0003\u0004", "a zip archive", "unpack it first, unless it holds ImageJ ROIs"),
 	XML("<?xml|<", "an XML file of another program", Hint.NONE),
 	JSON("{|[", "a JSON file of another kind", Hint.NONE),
-	OTHER("", "a file of unknown kind", Hint.NONE);
+	TEXT(null, "a text file without outlines or tracks that we know", Hint.NONE),
+	OTHER(null, "a file of unknown kind", Hint.NONE);
 
 	/** What to do instead, where several kinds share it. */
 	private static final class Hint {
@@ -37,7 +38,7 @@ enum FileKind {
 	private final String hint;
 
 	FileKind(final String magic, final String title, final String hint) {
-		this.magics = magic.split("\\|");
+		this.magics = magic == null ? new String[0] : magic.split("\\|");
 		this.title = title;
 		this.hint = hint;
 	}
@@ -45,14 +46,11 @@ enum FileKind {
 	/** @return what a file that no reader knows looks like */
 	static FileKind of(final Path source, final byte[] head) {
 		final String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
-		for (final FileKind kind : values()) for (final String magic : kind.magics) if (text.startsWith(magic)) return nameOr(source, kind);
-		return OTHER;
-	}
-
-	/** Old pickles are text without a magic number. */
-	private static FileKind nameOr(final Path source, final FileKind kind) {
 		final String name = source.getFileName().toString().toLowerCase(Locale.ROOT);
-		return kind == OTHER && (name.endsWith(".pkl") || name.endsWith(".pickle")) ? PICKLE : kind;
+		for (final FileKind kind : values()) for (final String magic : kind.magics) if (text.startsWith(magic)) return kind;
+		// Old pickles are text without a magic number.
+		if (name.endsWith(".pkl") || name.endsWith(".pickle")) return PICKLE;
+		return text.chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c)) ? TEXT : OTHER;
 	}
 
 	/**

@@ -187,8 +187,10 @@ class SegmentationServiceTest {
 	@Test
 	void namesTheFormatsItAccepts(@TempDir final Path folder) throws IOException {
 		final Path text = Files.writeString(folder.resolve("labels.doc"), "a letter", StandardCharsets.UTF_8);
-		assertRefused(text, image(13, 11, 1, 1), "a file of unknown kind", "label TIFF", "label PNG", "folder of label images",
+		assertRefused(text, image(13, 11, 1, 1), "a text file", "label TIFF", "label PNG", "folder of label images",
 			"Cell Tracking Challenge folder");
+		assertRefused(Files.write(folder.resolve("bytes.bin"), new byte[] { 1, 2, 3 }), image(13, 11, 1, 1), "a file of unknown kind");
+		assertRefused(Files.writeString(folder.resolve("old.pkl"), "(dp0"), image(13, 11, 1, 1), "a Python pickle");
 		assertRefused(folder, image(13, 11, 1, 1), "holds no label images");
 		assertRefused(Files.createFile(folder.resolve("nothing.tif")), image(13, 11, 1, 1), "the file is empty");
 		assertRefused(folder.resolve("absent.tif"), image(13, 11, 1, 1), "no such file");
