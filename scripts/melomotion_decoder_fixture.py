@@ -43,7 +43,7 @@ with torch.no_grad():
     for k, p in enumerate(decoder.parameters()):
         p.copy_(wave(p.numel(), k, 0.2).reshape(p.shape))
     latent = wave(2 * 16 * 4 * 5, 0.5, 1.0).reshape(2, 16, 4, 5)
-    save("decoder.f32", decoder(latent))
+    save("decoder.f32", decoder(4 * latent))
 
     n, c, h, w = 2, 3, 6, 7
     image = wave(n * c * h * w, 0.1, 1.0).reshape(n, c, h, w)

@@ -13,6 +13,14 @@ import org.motionlayers.network.NetworkEngine;
  */
 public final class LatentDecoder implements AutoCloseable {
 
+	/** What training makes small. */
+	public enum Loss {
+		/** Mean of |I - I_gt| (MeloMotion, Eq. 6). */
+		ABSOLUTE,
+		/** Mean of (I - I_gt)^2: finds colours where the absolute loss first stays at black, then at grey. */
+		SQUARED
+	}
+
 	/** Channels of the latent. */
 	public static final int LATENT_CHANNELS = 16;
 
@@ -62,22 +70,24 @@ public final class LatentDecoder implements AutoCloseable {
 	}
 
 	/**
-	 * One step of training on the L1 loss (MeloMotion, Eq. 6: mean of |I - I_gt|).
+	 * One step of training.
 	 *
 	 * @param latents (n, 16, height, width)
 	 * @param colours the truth in [0, 1], (n, 3, 8 height, 8 width)
 	 * @param n number of latents
 	 * @param height cells along y
 	 * @param width cells along x
+	 * @param loss to be made small
 	 * @param learningRate of this step
 	 * @return the loss before the step
 	 */
-	public double train(final float[] latents, final float[] colours, final int n, final int height, final int width,
+	public double train(final float[] latents, final float[] colours, final int n, final int height, final int width, final Loss loss,
 		final double learningRate)
 	{
 		return NetworkEngine.call(() -> trainer.step(learningRate, scope -> {
 			final NDArray truth = scope.create(colours, new Shape(n, COLOURS, CELL * height, CELL * width));
-			return network.layer().forward(latents(scope, latents, n, height, width)).sub(truth).abs().mean();
+			final NDArray error = network.layer().forward(latents(scope, latents, n, height, width)).sub(truth);
+			return (loss == Loss.ABSOLUTE ? error.abs() : error.square()).mean();
 		}));
 	}
 

@@ -34,9 +34,9 @@ final class Upconvolution extends Layer {
 	Upconvolution(final int in, final int out) {
 		this.in = in;
 		this.out = out;
-		final Initial initial = Initial.uniform((long) out * KERNEL * KERNEL); // PyTorch counts the outputs here
-		this.weight = weight("weight", initial, in, out, KERNEL, KERNEL);
-		this.bias = weight("bias", initial, out);
+		// each output sums 2 x 2 inputs a channel; He's deviation keeps signals from fading over three layers
+		this.weight = weight("weight", Initial.normal(Math.sqrt(2.0 / (in * 2 * 2))), in, out, KERNEL, KERNEL);
+		this.bias = weight("bias", Initial.ZEROS, out);
 	}
 
 	/** @return (batch, out, 2 height, 2 width) of x (batch, in, height, width) */

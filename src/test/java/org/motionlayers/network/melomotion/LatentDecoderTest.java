@@ -47,8 +47,8 @@ class LatentDecoderTest {
 		latent[1] = 1;
 		final double black = 64 / (3.0 * 16 * 16);
 		try (LatentDecoder decoder = LatentDecoder.create(3)) {
-			for (int i = 0; i < 120; i++) decoder.train(latent, colours, 1, 2, 2, 0.01);
-			final double after = decoder.train(latent, colours, 1, 2, 2, 0.001);
+			for (int i = 0; i < 120; i++) decoder.train(latent, colours, 1, 2, 2, LatentDecoder.Loss.SQUARED, 0.01);
+			final double after = decoder.train(latent, colours, 1, 2, 2, LatentDecoder.Loss.ABSOLUTE, 0.001);
 			assertTrue(after < 0.5 * black, after + " after training, " + black + " for a black frame");
 			for (final float value : decoder.decode(latent, 1, 2, 2)) assertTrue(value >= 0 && value <= 1, "colour " + value);
 		}
@@ -58,7 +58,7 @@ class LatentDecoderTest {
 	void ownsNothingButItsWeightsAfterTraining() {
 		try (LatentDecoder decoder = LatentDecoder.create(1)) {
 			final int before = NetworkEngine.call(() -> decoder.network().ownedArrays());
-			for (int i = 0; i < 3; i++) decoder.train(new float[16], new float[3 * 64], 1, 1, 1, 0.01);
+			for (int i = 0; i < 3; i++) decoder.train(new float[16], new float[3 * 64], 1, 1, 1, LatentDecoder.Loss.ABSOLUTE, 0.01);
 			decoder.decode(new float[16], 1, 1, 1);
 			assertEquals(before, NetworkEngine.call(() -> decoder.network().ownedArrays()));
 		}
