@@ -1,0 +1,46 @@
+package org.motionlayers.evaluate.paper;
+
+import java.util.List;
+
+/**
+ * Lines over a common axis.
+ *
+ * @param name of the file, without ending
+ * @param title above the chart
+ * @param xAxis what x is, with its unit
+ * @param yAxis what y is, with its unit
+ * @param scale of the y axis
+ * @param lines one or more
+ */
+public record LineChart(String name, String title, String xAxis, String yAxis, Scale scale, List<Line> lines) {
+
+	/** Scale of an axis. */
+	public enum Scale {
+		/** Equal steps are equal differences. */
+		LINEAR,
+		/** Equal steps are equal ratios. */
+		LOGARITHMIC
+	}
+
+	/**
+	 * One line.
+	 *
+	 * @param name in the legend
+	 * @param x positions
+	 * @param y values, as many
+	 */
+	public record Line(String name, double[] x, double[] y) {
+
+		/** @return a line through values at 1, 2, 3, ... */
+		public static Line of(final String name, final double[] y) {
+			final double[] x = new double[y.length];
+			for (int i = 0; i < x.length; i++) x[i] = i + 1;
+			return new Line(name, x, y.clone());
+		}
+	}
+
+	/** Copies the list. */
+	public LineChart {
+		lines = List.copyOf(lines);
+	}
+}
