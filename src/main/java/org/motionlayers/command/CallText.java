@@ -19,15 +19,14 @@ final class CallText {
 
 	private final String menuName;
 	private final String commandName;
+	private final String title;
 	private final String className;
 	private final Map<String, String> values = new LinkedHashMap<>();
 
-	/**
-	 * @param module the command with its inputs
-	 * @param commandName its name on the command line
-	 */
-	CallText(final Module module, final String commandName) {
-		this.commandName = commandName;
+	/** @param module the command with its inputs */
+	CallText(final Module module) {
+		this.commandName = module.getInfo().getName();
+		this.title = module.getInfo().getTitle();
 		this.menuName = module.getInfo().getMenuPath().getLeaf().getName();
 		this.className = module.getInfo().getDelegateClassName();
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
@@ -45,6 +44,11 @@ final class CallText {
 	/** @return the command's name on the command line */
 	String name() {
 		return commandName;
+	}
+
+	/** @return the command's title, as the menu has it */
+	String title() {
+		return title;
 	}
 
 	/** @return the parameters as text, in the order of the dialog */

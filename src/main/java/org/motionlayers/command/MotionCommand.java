@@ -6,7 +6,9 @@ import java.util.concurrent.CancellationException;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.scijava.app.StatusService;
-import org.scijava.command.DynamicCommand;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.Task;
@@ -14,9 +16,10 @@ import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
 
 /**
- * What all commands share: progress as a SciJava task, a clean stop, and bad input told in one line as the reason of the cancel.
+ * What all commands share: progress as a SciJava task, a clean stop, and bad input told in one line as the reason of the cancel. They are
+ * no modules of their own (DynamicCommand), because SciJava's CommandService hands scripts a null for the result of such commands.
  */
-public abstract class MotionCommand extends DynamicCommand {
+public abstract class MotionCommand extends ContextCommand {
 
 	private static final long MEGABYTE = 1 << 20;
 
@@ -25,6 +28,9 @@ public abstract class MotionCommand extends DynamicCommand {
 
 	@Parameter
 	private TaskService tasks;
+
+	@Parameter
+	private CommandService commands;
 
 	@Parameter(required = false)
 	private StatusService status;
@@ -44,7 +50,7 @@ public abstract class MotionCommand extends DynamicCommand {
 
 	@Override
 	public final void run() {
-		final Task task = tasks.createTask(getInfo().getTitle());
+		final Task task = tasks.createTask(call().title());
 		task.setCancelCallBack(() -> {
 			// the work polls the task; the default would look for a thread to interrupt
 		});
@@ -82,5 +88,10 @@ public abstract class MotionCommand extends DynamicCommand {
 	/** @return the log, for a summary line at the end */
 	protected final LogService log() {
 		return log;
+	}
+
+	/** @return this call with its parameters, as text that can be run again */
+	protected final CallText call() {
+		return new CallText(new CommandModule(commands.getCommand(getClass()), this));
 	}
 }

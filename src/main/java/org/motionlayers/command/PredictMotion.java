@@ -22,7 +22,7 @@ import org.scijava.plugin.Plugin;
 
 /** The main job: from an image and its labels to the future frames. */
 @Plugin(type = Command.class, name = "predict", label = "Predict Motion...", menuPath = "Plugins>Motion Layers>Predict Motion...",
-	headless = true, initializer = "listPlugins", description = "Predicts how every segmented object moves and composites the future frames.")
+	headless = true, description = "Predicts how every segmented object moves and composites the future frames.")
 public class PredictMotion extends MotionCommand {
 
 	@Parameter(label = "Image", persist = false, description = "One frame or a time-lapse, 2D or 3D, any channels.")
@@ -39,14 +39,16 @@ public class PredictMotion extends MotionCommand {
 	@Parameter(label = "Future frames", min = "1", persist = false, description = "How many frames to predict.")
 	private int frames = 10;
 
-	@Parameter(label = "Predictor", persist = false, description = "What predicts the motion.")
+	@Parameter(label = "Predictor", persist = false, choices = { "perobject", "hierarchical", "velocity", "kalman", "still", "arrows" },
+		description = "What predicts the motion; any MotionPredictor plugin that is installed can be named.")
 	private String predictor = PredictorService.DEFAULT;
 
 	@Parameter(label = "Arrows (label:dx,dy in px per frame)", required = false, persist = false,
 		description = "Objects whose velocity you know: 12:3.5,-1;17:0,2, or a CSV file with label, dx, dy, or ImageJ arrows in a .roi or .zip file.")
 	private String arrows = "";
 
-	@Parameter(label = "Background", persist = false, description = "What fills the pixels behind the objects.")
+	@Parameter(label = "Background", persist = false, choices = { "auto", "temporal", "noise", "harmonic", "constant" },
+		description = "What fills the pixels behind the objects; any Inpainter plugin that is installed can be named.")
 	private String background = InpaintingService.DEFAULT;
 
 	@Parameter(label = "Overlap", choices = { "over", "sum" }, persist = false,
@@ -90,18 +92,6 @@ public class PredictMotion extends MotionCommand {
 	@Parameter
 	private MotionLayersService layers;
 
-	@Parameter
-	private PredictorService predictors;
-
-	@Parameter
-	private InpaintingService inpainters;
-
-	/** Fills the choices with the plugins that are installed. */
-	protected void listPlugins() {
-		getInfo().getMutableInput("predictor", String.class).setChoices(predictors.names());
-		getInfo().getMutableInput("background", String.class).setChoices(inpainters.names());
-	}
-
 	@Override
 	protected void execute(final Progress progress) throws IOException {
 		final ImageInput in = ImageInput.of("image", image, Choice.of("slices", slices, SliceAxis.class));
@@ -111,7 +101,7 @@ public class PredictMotion extends MotionCommand {
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, context())) {
 			final LabelInput given = LabelInput.of(labels, image, in.movie(), layers, progress);
 			final Prediction prediction = layers.predict(in.movie(), given.segmentation(), options, progress);
-			out.write(prediction, in, given, new PredictionOutput.Wishes(front, ctc, rois), new CallText(this, "predict"), progress);
+			out.write(prediction, in, given, new PredictionOutput.Wishes(front, ctc, rois), call(), progress);
 			video = front ? VideoStacks.image(prediction.observed(), prediction.video()).image() : VideoStacks.image(prediction.video()).image();
 			videolabels = front ? VideoStacks.labels(prediction.labels(), prediction.video()).image() : VideoStacks.labels(prediction.video())
 				.image();

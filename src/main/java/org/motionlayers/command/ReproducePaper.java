@@ -15,12 +15,12 @@ import org.scijava.plugin.PluginService;
 
 /** A paper's tables, repeated: every figure beside the paper's. */
 @Plugin(type = Command.class, name = "reproduce", label = "Reproduce Paper...", menuPath = "Plugins>Motion Layers>Reproduce Paper...",
-	headless = true, initializer = "listPapers", description = "Repeats the experiments of a paper and reports every figure beside the paper's.")
+	headless = true, description = "Repeats the experiments of a paper and reports every figure beside the paper's.")
 public class ReproducePaper extends MotionCommand {
 
 	private static final double NANOS = 1e9;
 
-	@Parameter(label = "Paper", persist = false, description = "Whose experiments are repeated.")
+	@Parameter(label = "Paper", persist = false, choices = { "melomotion" }, description = "Whose experiments are repeated.")
 	private String paper = "melomotion";
 
 	@Parameter(label = "Output folder", persist = false, style = "directory",
@@ -39,11 +39,6 @@ public class ReproducePaper extends MotionCommand {
 	@Parameter
 	private PluginService plugins;
 
-	/** Fills the choices with the papers that are installed. */
-	protected void listPapers() {
-		getInfo().getMutableInput("paper", String.class).setChoices(new Papers(plugins).names());
-	}
-
 	@Override
 	protected void execute(final Progress progress) {
 		if (output == null || output.getPath().isEmpty()) throw new InputException("output: a folder for the report is needed.");
@@ -51,7 +46,7 @@ public class ReproducePaper extends MotionCommand {
 			final long start = System.nanoTime();
 			final PaperReport report = new Papers(plugins).paper(paper).reproduce(quick, seed, progress);
 			ReportOutput.write(out, report);
-			final CallText call = new CallText(this, "reproduce");
+			final CallText call = call();
 			final RunRecord record = new RunRecord(call.name()).seed(seed).timing("reproduce", (System.nanoTime() - start) / NANOS);
 			call.values().forEach(record::parameter);
 			out.commit(record.copyAs("macro", call.macro()).copyAs("groovy", call.groovy()).copyAs("commandline", call.commandLine()));

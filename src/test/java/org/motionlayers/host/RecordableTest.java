@@ -21,12 +21,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.motionlayers.decompose.InpaintingService;
+import org.motionlayers.evaluate.paper.Papers;
+import org.motionlayers.predict.PredictorService;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 import org.scijava.service.Service;
 
 /** Every command can be recorded, replayed and run headless: the rules of names, types and defaults, and a real round trip. */
@@ -124,6 +128,19 @@ class RecordableTest {
 			else assertEquals(value, CONTEXT.service(ConvertService.class).convert(text, item.getType()), info.getName() + "." + item.getName() +
 				" in: " + options);
 		}
+	}
+
+	@Test
+	void predictOffersEveryPluginOfOurs() {
+		final CommandInfo predict = commands().filter(info -> "predict".equals(info.getName())).findFirst().orElseThrow();
+		assertEquals(new HashSet<>(CONTEXT.service(PredictorService.class).names()), new HashSet<>(predict.getInput("predictor").getChoices()));
+		assertEquals(new HashSet<>(CONTEXT.service(InpaintingService.class).names()), new HashSet<>(predict.getInput("background").getChoices()));
+	}
+
+	@Test
+	void reproduceOffersEveryPaperOfOurs() {
+		final CommandInfo reproduce = commands().filter(info -> "reproduce".equals(info.getName())).findFirst().orElseThrow();
+		assertEquals(new Papers(CONTEXT.service(PluginService.class)).names(), reproduce.getInput("paper").getChoices());
 	}
 
 	@ParameterizedTest
