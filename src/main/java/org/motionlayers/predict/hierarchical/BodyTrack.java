@@ -1,5 +1,7 @@
 package org.motionlayers.predict.hierarchical;
 
+import java.util.Arrays;
+
 /**
  * Where one object was in unbroken frames, the camera's motion taken out.
  *
@@ -36,12 +38,18 @@ record BodyTrack(int label, int first, double[][] place, double[][] path) {
 		return sum / dimensions();
 	}
 
+	/** @return the frames up to one of them alone */
+	BodyTrack until(final int frame) {
+		final int count = Math.min(frames(), frame - first + 1);
+		return new BodyTrack(label, first, Arrays.copyOf(place, count), Arrays.copyOf(path, count));
+	}
+
 	/** @return the most recent frames alone */
 	BodyTrack recent(final int most) {
 		if (frames() <= most) return this;
 		final int from = frames() - most;
 		final double[][] rest = new double[most][dimensions()];
 		for (int k = 0; k < most; k++) for (int d = 0; d < dimensions(); d++) rest[k][d] = path[from + k][d] - path[from][d];
-		return new BodyTrack(label, first + from, java.util.Arrays.copyOfRange(place, from, frames()), rest);
+		return new BodyTrack(label, first + from, Arrays.copyOfRange(place, from, frames()), rest);
 	}
 }

@@ -11,6 +11,9 @@ final class FilterGains {
 	/** Steps after which gains have settled and are used unchanged. */
 	static final int STEPS = 64;
 
+	/** A variance below this is 0: a state that the model does not have. */
+	private static final double ROUNDING = 1e-12;
+
 	private static final int POSITION = 0, RANDOM = 1, STEADY = 2, CHANGE = 3, STATES = 4;
 
 	private final double[] variance = new double[STEPS + 1];
@@ -113,8 +116,23 @@ final class FilterGains {
 		return across[Math.min(k, STEPS)][state];
 	}
 
-	/** @return covariance of the state after step k, in units of the object's scale squared; of one axis, or two where the model turns */
-	double[][] covariance(final int k) {
-		return covariance[Math.min(k, STEPS)];
+	/**
+	 * A lower triangular root of the covariance of the state after step k, in units of the object's scale; of one axis, or two where the
+	 * model turns, states {@code axes} apart.
+	 */
+	double[][] root(final int k) {
+		final double[][] p = covariance[Math.min(k, STEPS)], root = new double[p.length][p.length];
+		for (int j = 0; j < p.length; j++) {
+			double pivot = p[j][j];
+			for (int q = 0; q < j; q++) pivot -= root[j][q] * root[j][q];
+			if (pivot <= ROUNDING) continue;
+			root[j][j] = Math.sqrt(pivot);
+			for (int i = j + 1; i < p.length; i++) {
+				double sum = p[i][j];
+				for (int q = 0; q < j; q++) sum -= root[i][q] * root[j][q];
+				root[i][j] = sum / root[j][j];
+			}
+		}
+		return root;
 	}
 }

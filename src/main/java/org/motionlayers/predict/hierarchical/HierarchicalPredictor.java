@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.motionlayers.predict.Forecast;
+import org.motionlayers.predict.Futures;
 import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictionRequest;
+import org.motionlayers.predict.UncertainPredictor;
+import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
+import org.motionlayers.scene.ObjectLayer;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
 import org.scijava.plugin.Plugin;
@@ -19,7 +23,7 @@ import org.scijava.plugin.Plugin;
  * displacement that of the body.
  */
 @Plugin(type = MotionPredictor.class, name = HierarchicalPredictor.NAME)
-public final class HierarchicalPredictor implements MotionPredictor {
+public final class HierarchicalPredictor implements UncertainPredictor {
 
 	/** What users give as {@code predictor=}. */
 	public static final String NAME = "hierarchical";
@@ -34,6 +38,41 @@ public final class HierarchicalPredictor implements MotionPredictor {
 		Forecast.ofMotionSeen(request); // checks the request as all predictors do
 		final Hierarchy hierarchy = new Hierarchy(request, progress);
 		return motion(request, hierarchy, progress);
+	}
+
+	@Override
+	public Futures futures(final PredictionRequest request, final int samples, final Progress progress) {
+		if (samples < 1) throw new InputException("samples: " + samples + " futures cannot be drawn; at least 1.");
+		Forecast.ofMotionSeen(request); // checks the request as all predictors do
+		final Hierarchy hierarchy = new Hierarchy(request, progress);
+		final Motion motion = motion(request, hierarchy, progress);
+		final Backtest backtest = hierarchy.backtest(request.seed());
+		return new Futures(request.scene(), motion, samples, object -> draw(request, hierarchy, backtest, motion, object, samples));
+	}
+
+	private static Futures.Paths draw(final PredictionRequest request, final Hierarchy hierarchy, final Backtest backtest,
+		final Motion motion, final int object, final int samples)
+	{
+		final ObjectLayer layer = request.scene().layers().get(object);
+		final int dimensions = request.scene().shape().dimensions(), frames = request.frames();
+		final double[][][] body = new double[samples][frames + 1][dimensions], seen = new double[samples][frames + 1][];
+		final VisiblePart visible = new VisiblePart(layer, request.scene().shape());
+		final FutureSampler sampler = hierarchy.sampler(object, request.seed());
+		final double[] place = hierarchy.place(object);
+		for (int s = 0; s < samples; s++) {
+			final double deviation = sampler.draw(place, body[s]);
+			seen[s][0] = new double[dimensions];
+			for (int t = 1; t <= frames; t++) {
+				final double spread = request.cues().has(layer.label()) ? 0 : backtest.spread(t);
+				for (int d = 0; d < dimensions; d++) {
+					final double expected = motion.layerDisplacement(t, object, d);
+					body[s][t][d] = expected + spread * (body[s][t][d] + motion.camera(t, d) - expected);
+				}
+				seen[s][t] = visible.displacement(body[s][t]);
+				for (int d = 0; d < dimensions; d++) seen[s][t][d] = sampler.measured(seen[s][t][d], spread * deviation);
+			}
+		}
+		return new Futures.Paths(seen, body);
 	}
 
 	private static Motion motion(final PredictionRequest request, final Hierarchy hierarchy, final Progress progress) {
