@@ -21,8 +21,11 @@ final class EncodedRoi {
 	private static final int POINT = 10;
 	/** Pixels; ImageJ's images are smaller. */
 	private static final float FARTHEST = 1e5f;
-	/** Length of a spline's nodes in pixels: ImageJ makes a corner for every second one. */
-	private static final double MAX_SPLINE = 4e6;
+	/** Pixels along an outline: ImageJ makes a corner for every second pixel of a spline, and sorts all edges of a polygon in every row. */
+	private static final double MAX_LENGTH = 4e6;
+
+	/** Points of the segments of a path: move, line, quadratic, cubic, close. */
+	private static final int[] SEGMENT_POINTS = { 1, 1, 2, 3, 0 };
 
 	private final String source;
 	private final String name;
@@ -86,7 +89,10 @@ final class EncodedRoi {
 	private void checkNumbers() {
 		final int type = bytes[RoiDecoder.TYPE], composite = data.getInt(RoiDecoder.SHAPE_ROI_SIZE);
 		final int subtype = data.getShort(RoiDecoder.SUBTYPE);
-		if (composite > 0) checkFloats(HEADER, composite);
+		if (composite > 0) {
+			checkFloats(HEADER, composite);
+			checkLength(compositeLength(composite));
+		}
 		else if (type == LINE || subtype == RoiDecoder.ELLIPSE || subtype == RoiDecoder.ROTATED_RECT) {
 			checkFloats(RoiDecoder.X1, 4);
 			if (type != LINE) checkFloats(RoiDecoder.FLOAT_PARAM, 1);
@@ -96,7 +102,7 @@ final class EncodedRoi {
 		}
 		else {
 			if (subPixel()) checkFloats(HEADER + 4 * corners(), 2 * corners());
-			if ((data.getShort(RoiDecoder.OPTIONS) & RoiDecoder.SPLINE_FIT) != 0) checkSpline();
+			if (type != POINT) checkLength(polygonLength());
 		}
 	}
 
@@ -107,17 +113,38 @@ final class EncodedRoi {
 		}
 	}
 
-	private void checkSpline() {
+	private void checkLength(final double length) {
+		if (length > MAX_LENGTH) throw damaged("its outline is " + Math.round(length) + " pixels long", null);
+	}
+
+	private double polygonLength() {
 		final int n = corners();
 		double length = 0;
 		for (int i = 1; i < n; i++) length += subPixel() ? step(i, 4 * n, 4) + step(i, 8 * n, 4) : step(i, 0, 2) + step(i, 2 * n, 2);
-		if (length > MAX_SPLINE) throw damaged("it is a curve of " + Math.round(length) + " pixels", null);
+		return length;
 	}
 
 	private double step(final int i, final int offset, final int size) {
 		final int at = HEADER + offset + i * size;
 		return Math.abs(size == 4 ? data.getFloat(at) - (double) data.getFloat(at - size) : data.getShort(at) - (double) data.getShort(at -
 			size));
+	}
+
+	/** A path as in java.awt.geom: the kind of each segment, then its points; curves are no longer than the lines between their points. */
+	private double compositeLength(final int count) {
+		double length = 0;
+		float x = 0, y = 0;
+		for (int i = 0; i < count;) {
+			final int kind = (int) data.getFloat(HEADER + Float.BYTES * i++);
+			if (kind < 0 || kind >= SEGMENT_POINTS.length) throw damaged("its outline has a segment of the unknown kind " + kind, null);
+			for (int p = 0; p < SEGMENT_POINTS[kind] && i + 1 < count; p++, i += 2) {
+				final float nextX = data.getFloat(HEADER + Float.BYTES * i), nextY = data.getFloat(HEADER + Float.BYTES * (i + 1));
+				if (kind > 0) length += Math.abs(nextX - x) + Math.abs(nextY - y);
+				x = nextX;
+				y = nextY;
+			}
+		}
+		return length;
 	}
 
 	/**

@@ -15,13 +15,15 @@ import org.motionlayers.segmentation.SegmentationReader;
 import org.motionlayers.segmentation.Target;
 import org.motionlayers.segmentation.outline.LabelPainter;
 import org.motionlayers.segmentation.outline.Mask;
+import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 
 /**
  * ImageJ's .roi files and ROI sets. Where every region is named with a whole number above 0, these numbers are the labels, the same in
- * every frame; else regions are numbered in their order. Later regions are on top. A set without any position is one frame.
+ * every frame; else regions are numbered in their order. Later regions are on top. A set without any position is one frame. Asked early: a
+ * look at the first entry of a zip settles it, where others look at all.
  */
-@Plugin(type = SegmentationReader.class)
+@Plugin(type = SegmentationReader.class, priority = Priority.HIGH)
 public final class RoiReader implements SegmentationReader {
 
 	@Override

@@ -239,6 +239,25 @@ class RoiReaderTest {
 		assertFalse(new RoiReader().canRead(file, Files.readAllBytes(file)));
 	}
 
+	/** An outline that would keep ImageJ busy for minutes. */
+	@Test
+	void endlessOutlinesAreRefused() {
+		final int n = 5000;
+		final int[] x = new int[n], y = new int[n];
+		final java.awt.geom.GeneralPath path = new java.awt.geom.GeneralPath();
+		path.moveTo(0, 0);
+		for (int i = 0; i < n; i++) {
+			x[i] = i % 4096;
+			y[i] = i % 2 * 4000;
+			path.curveTo(0, 0, 10, 10, x[i], y[i]);
+		}
+		path.closePath();
+		for (final Roi roi : new Roi[] { new PolygonRoi(x, y, n, Roi.POLYGON), new ShapeRoi(path) }) {
+			final InputException e = assertThrows(InputException.class, () -> new EncodedRoi("a", "b", RoiEncoder.saveAsByteArray(roi)));
+			assertTrue(e.getMessage().matches(".*its outline is \\d+ pixels long\\."), e.getMessage());
+		}
+	}
+
 	/** What the decoder would believe: four gigabytes of outline in a file of a hundred bytes. */
 	@Test
 	void lengthsBeyondTheFileAreRefused() throws IOException {
