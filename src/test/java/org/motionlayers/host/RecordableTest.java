@@ -140,7 +140,8 @@ class RecordableTest {
 	@Test
 	void reproduceOffersEveryPaperOfOurs() {
 		final CommandInfo reproduce = commands().filter(info -> "reproduce".equals(info.getName())).findFirst().orElseThrow();
-		assertEquals(new Papers(CONTEXT.service(PluginService.class)).names(), reproduce.getInput("paper").getChoices());
+		final List<String> shipped = new Papers(CONTEXT.service(PluginService.class)).names().stream().filter(name -> !name.endsWith("-tiny")).toList();
+		assertEquals(shipped, reproduce.getInput("paper").getChoices());
 	}
 
 	@ParameterizedTest
