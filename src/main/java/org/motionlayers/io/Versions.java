@@ -17,10 +17,10 @@ final class Versions {
 	/** @return versions by name, ours first */
 	static Map<String, String> ofLibraries() {
 		final Map<String, String> versions = new LinkedHashMap<>();
-		versions.put("motion-layers", known(VersionUtils.getVersion(Motion.class)));
+		versions.put("motion-layers", of(Motion.class));
 		versions.put("ij", IJ.getVersion());
-		versions.put("imglib2", known(VersionUtils.getVersion(net.imglib2.Interval.class)));
-		versions.put("scijava-common", known(VersionUtils.getVersion(SciJavaPlugin.class)));
+		versions.put("imglib2", of(net.imglib2.Interval.class));
+		versions.put("scijava-common", of(SciJavaPlugin.class));
 		return versions;
 	}
 
@@ -34,7 +34,11 @@ final class Versions {
 		return host;
 	}
 
-	private static String known(final String version) {
-		return version == null ? "unknown" : version;
+	/** @return what the manifest of a class's jar says; where there is none, as while developing, what its pom.xml says */
+	private static String of(final Class<?> type) {
+		final String manifest = type.getPackage().getImplementationVersion();
+		if (manifest != null) return manifest;
+		final String pom = VersionUtils.getVersion(type);
+		return pom == null ? "unknown" : pom;
 	}
 }
