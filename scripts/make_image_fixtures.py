@@ -60,6 +60,10 @@ def main():
     tifffile.imwrite(OUT / "tifffile-ctzyx.ome.tif", np.moveaxis(ome, 2, 0), metadata={"axes": "CTZYX"})
     rgb = np.moveaxis(pattern(2, 1, 3)[:, 0], 1, -1)
     tifffile.imwrite(OUT / "tifffile-tyxs.ome.tif", rgb, photometric="rgb", metadata={"axes": "TYXS"})
+    tifffile.imwrite(OUT / "tifffile-rgb-16.tif", np.moveaxis(pattern(1, 1, 3, np.uint16)[0, 0], 0, -1), photometric="rgb", metadata=None)
+    with tifffile.TiffWriter(OUT / "tifffile-unlike.tif") as tif:
+        tif.write(pattern()[0, 0, 0], metadata=None)
+        tif.write(np.zeros((3, 2), np.uint8), metadata=None)
     palette = np.random.default_rng(1).integers(0, 256, (256, 3)).astype(np.uint8)
     png(OUT / "indexed.png", pattern()[0, 0, 0], 3, palette)
     png(OUT / "grey-16.png", pattern(1, 1, 1, np.uint16)[0, 0, 0] + 60000, 0)

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
 import javax.imageio.ImageIO;
 
@@ -41,9 +40,9 @@ class FilmstripTest {
 		return strip(world).draw(Progress.NONE);
 	}
 
-	private static Set<Integer> colours(final BufferedImage image) {
-		final Set<Integer> colours = new HashSet<>();
-		for (int y = 0; y < image.getHeight(); y++) for (int x = 0; x < image.getWidth(); x++) colours.add(image.getRGB(x, y) & 0xffffff);
+	private static BitSet colours(final BufferedImage image) {
+		final BitSet colours = new BitSet(1 << 24);
+		for (int y = 0; y < image.getHeight(); y++) for (int x = 0; x < image.getWidth(); x++) colours.set(image.getRGB(x, y) & 0xffffff);
 		return colours;
 	}
 
@@ -61,9 +60,9 @@ class FilmstripTest {
 
 	@Test
 	void objectsHaveTheColourOfTheirLabel() {
-		final Set<Integer> colours = colours(draw(BoxWorld.flat()));
-		assertTrue(colours.contains(LabelColors.rgb(3)), "label 3");
-		assertTrue(colours.contains(LabelColors.rgb(1000)), "label 1000");
+		final BitSet colours = colours(draw(BoxWorld.flat()));
+		assertTrue(colours.get(LabelColors.rgb(3)), "label 3");
+		assertTrue(colours.get(LabelColors.rgb(1000)), "label 1000");
 	}
 
 	@Test
@@ -96,22 +95,22 @@ class FilmstripTest {
 
 	@Test
 	void solidsAreProjected() {
-		final Set<Integer> colours = colours(draw(BoxWorld.solid()));
-		assertTrue(colours.contains(LabelColors.rgb(7)), "label 7");
+		final BitSet colours = colours(draw(BoxWorld.solid()));
+		assertTrue(colours.get(LabelColors.rgb(7)), "label 7");
 	}
 
 	@Test
 	void colourStaysAsItIs() {
 		final BoxWorld rgb = new BoxWorld(new Shape(40, 40, 1, 3), PixelType.UINT8, Calibration.NONE, Display.RGB, 1, 1).with(12, new Box(10, 10,
 			0, 20, 20, 1), 1, 0, 0);
-		assertTrue(colours(draw(rgb)).contains(121 << 16 | 122 << 8 | 123), "the colour of box 12");
+		assertTrue(colours(draw(rgb)).get(121 << 16 | 122 << 8 | 123), "the colour of box 12");
 	}
 
 	@Test
 	void dim16BitImagesAreSeen() {
 		// values 3 and 31 of 65535: the darkest and the brightest there are
-		final Set<Integer> colours = colours(draw(world(60, 60, 1, 1).with(3, new Box(10, 10, 0, 30, 30, 1), 0, 0, 0)));
-		assertTrue(colours.contains(0xffffff) && colours.contains(0), "black and white");
+		final BitSet colours = colours(draw(world(60, 60, 1, 1).with(3, new Box(10, 10, 0, 30, 30, 1), 0, 0, 0)));
+		assertTrue(colours.get(0xffffff) && colours.get(0), "black and white");
 	}
 
 	@Test

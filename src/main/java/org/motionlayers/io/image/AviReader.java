@@ -46,7 +46,7 @@ final class AviReader implements ImageReader {
 		final ImagePlus imp = new ImagePlus(name, stack);
 		imp.setDimensions(1, 1, stack.getSize());
 		imp.getCalibration().frameInterval = secondsPerFrame(path);
-		final Movie movie = ImagePlusMovies.toMovie(imp, name, (c, z, t) -> frame(stack, path, t));
+		final Movie movie = ImagePlusMovies.toMovie(imp, name, new Film(stack, path));
 		return new OpenedImage(movie, path, "ImageJ " + IJ.getVersion() + ", AVI", List.of());
 	}
 
@@ -57,11 +57,19 @@ final class AviReader implements ImageReader {
 		}
 	}
 
-	private static Object frame(final ImageStack stack, final Path path, final int t) {
-		synchronized (stack) {
+	/** The frames of a film; the reader has one position in the file, and so may not be asked twice at a time. */
+	private record Film(ImageStack stack, Path path) implements PlaneFrames.Planes {
+
+		@Override
+		public Object plane(final int c, final int z, final int t) {
 			final ImageProcessor frame = stack.getProcessor(t + 1);
 			if (frame == null) throw new InputException(path + ": frame " + (t + 1) + " of " + stack.getSize() + " cannot be decoded.");
 			return frame.getPixels();
+		}
+
+		@Override
+		public Object lock() {
+			return stack;
 		}
 	}
 }

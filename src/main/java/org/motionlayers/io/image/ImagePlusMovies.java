@@ -1,7 +1,6 @@
 package org.motionlayers.io.image;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 
 import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.InputException;
@@ -28,14 +27,7 @@ public final class ImagePlusMovies {
 	 */
 	public static Movie toMovie(final ImagePlus imp) {
 		requireImage(imp);
-		final ImageStack stack = imp.getStack();
-		return toMovie(imp, imp.getTitle(), (c, z, t) -> {
-			final int index = imp.getStackIndex(c + 1, z + 1, t + 1);
-			// stacks of unknown make are not known to be safe for threads
-			synchronized (stack) {
-				return stack.getPixels(index);
-			}
-		});
+		return toMovie(imp, imp.getTitle(), new StackPlanes(imp.getStack(), imp.getNChannels(), imp.getNSlices()));
 	}
 
 	/** As {@link #toMovie(ImagePlus)}, the planes coming from elsewhere. */

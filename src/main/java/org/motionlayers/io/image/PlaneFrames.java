@@ -14,10 +14,16 @@ final class PlaneFrames implements IntFunction<Frame> {
 	private static final int SIGNED_OFFSET = 32768;
 
 	/** Gives one plane: byte[], short[] or float[], or int[] for RGB; never written to by the caller. */
+	@FunctionalInterface
 	interface Planes {
 
 		/** @return the plane of channel c, slice z and time t, each from 0 */
 		Object plane(int c, int z, int t);
+
+		/** @return what to hold while planes are fetched and used, or null where any thread may do so at any time */
+		default Object lock() {
+			return null;
+		}
 	}
 
 	/** How the values of a plane become those of a frame. */
@@ -53,6 +59,13 @@ final class PlaneFrames implements IntFunction<Frame> {
 
 	@Override
 	public Frame apply(final int t) {
+		if (planes.lock() == null) return frame(t);
+		synchronized (planes.lock()) {
+			return frame(t);
+		}
+	}
+
+	private Frame frame(final int t) {
 		final Object data = type.newArray(shape.values());
 		final int channels = coding == Coding.RGB ? 1 : shape.channels();
 		for (int c = 0; c < channels; c++) for (int z = 0; z < shape.depth(); z++) {
@@ -92,6 +105,17 @@ final class PlaneFrames implements IntFunction<Frame> {
 	/** @return the same planes with the slices of the first frame as frames */
 	PlaneFrames slicesAsFrames() {
 		final Shape flat = new Shape(shape.width(), shape.height(), 1, shape.channels());
-		return new PlaneFrames(name, type, flat, coding, (c, z, t) -> planes.plane(c, t, 0));
+		return new PlaneFrames(name, type, flat, coding, new Planes() {
+
+			@Override
+			public Object plane(final int c, final int z, final int t) {
+				return planes.plane(c, t, 0);
+			}
+
+			@Override
+			public Object lock() {
+				return planes.lock();
+			}
+		});
 	}
 }

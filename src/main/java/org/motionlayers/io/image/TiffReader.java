@@ -80,8 +80,9 @@ final class TiffReader implements ImageReader {
 	private static OpenedImage lazily(final Path path, final FileInfo[] pages) throws IOException {
 		final TiffPlanes planes = new TiffPlanes(path, pages);
 		final ImagePlus meaning = meaning(path, planes);
-		final Movie movie = ImagePlusMovies.toMovie(meaning, path.getFileName().toString(), (c, z, t) -> planes.plane(meaning.getStackIndex(c +
-			1, z + 1, t + 1)));
+		final int channels = meaning.getNChannels(), slices = meaning.getNSlices();
+		final Movie movie = ImagePlusMovies.toMovie(meaning, path.getFileName().toString(), (c, z, t) -> planes.plane(StackPlanes.index(channels,
+			slices, c, z, t)));
 		return new OpenedImage(movie, path, reader(), List.of());
 	}
 

@@ -98,6 +98,31 @@ class ImagePlusMoviesTest {
 	}
 
 	@Test
+	void stacksThatUseOneArrayAgainAreReadByManyThreads() {
+		final byte[] shared = new byte[4096];
+		final VirtualStack stack = new VirtualStack(64, 64) {
+
+			@Override
+			public int getSize() {
+				return 200;
+			}
+
+			@Override
+			public ImageProcessor getProcessor(final int n) {
+				java.util.Arrays.fill(shared, (byte) n);
+				return new ByteProcessor(64, 64, shared);
+			}
+		};
+		final ImagePlus imp = new ImagePlus("one array", stack);
+		imp.setDimensions(1, 2, 100);
+		final Movie movie = ImagePlusMovies.toMovie(imp);
+		java.util.stream.IntStream.range(0, 100).parallel().forEach(t -> {
+			final Frame frame = movie.frame(t);
+			for (int i = 0; i < 8192; i++) assertEquals((byte) (2 * t + 1 + i / 4096), ((byte[]) frame.data())[i], "frame " + t);
+		});
+	}
+
+	@Test
 	void rgbBecomesThreeChannels() {
 		final Movie movie = ImagePlusMovies.toMovie(new ImagePlus("rgb", new ColorProcessor(2, 1, new int[] { 0x102030, 0xfffefd })));
 		assertEquals(Display.RGB, movie.display());

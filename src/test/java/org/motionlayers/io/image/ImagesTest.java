@@ -273,6 +273,35 @@ class ImagesTest {
 	}
 
 	@Test
+	void readsColourOf16Bit() throws IOException {
+		final Movie movie = Images.open(fixture("tifffile-rgb-16.tif"));
+		assertEquals(PixelType.UINT16, movie.type());
+		assertEquals(new Shape(WIDTH, HEIGHT, 1, 3), movie.shape());
+		assertPattern(movie);
+	}
+
+	@Test
+	void pagesOfAnotherSizeAreTold() throws IOException {
+		final OpenedImage opened = Images.read(fixture("tifffile-unlike.tif"));
+		assertEquals(new Shape(WIDTH, HEIGHT, 1, 1), opened.movie().shape());
+		assertPattern(opened.movie());
+		assertTrue(opened.remarks().get(0).contains("only the first is used"), opened.remarks().toString());
+	}
+
+	@Test
+	void slicesTakenForTimeAreTold() throws IOException {
+		final OpenedImage opened = Images.read(fixture("tifffile-zyx-32.tif")).zAsTime();
+		assertEquals(3, opened.movie().frames());
+		assertTrue(opened.remarks().get(0).contains("3 slices along z"), opened.remarks().toString());
+	}
+
+	@Test
+	void bigTiffsNeedBioFormats() throws IOException {
+		final Path path = Files.write(folder.resolve("big.tif"), new byte[] { 'I', 'I', 43, 0, 8, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0 });
+		assertTrue(assertThrows(InputException.class, () -> Images.open(path)).getMessage().contains("BigTIFF"));
+	}
+
+	@Test
 	void readsOnlyTheFrameAskedFor() throws IOException {
 		// frame 2 is made unreadable behind the reader's back: frames 0 and 1 still come
 		final Path path = Files.copy(fixture("imagej-tyx-16-deflate.tif"), folder.resolve("lazy.tif"));
