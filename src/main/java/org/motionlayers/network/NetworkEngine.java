@@ -65,6 +65,17 @@ public final class NetworkEngine {
 		call(Executors.callable(work));
 	}
 
+	/**
+	 * Sets how many threads one operation may use from now on. With one, small networks are fastest on a machine that does other work
+	 * too, and results do not depend on the number of cores.
+	 *
+	 * @param threads at least 1
+	 * @return how many it was before, to be set again
+	 */
+	public static int setThreads(final int threads) {
+		return call(() -> PyTorchLoader.setThreads(threads));
+	}
+
 	/** @return an empty string where networks can run, else one line that says what is missing and how to get it; loads the engine */
 	public static String whatIsMissing() {
 		try {

@@ -60,6 +60,12 @@ class NetworkEngineTest {
 	}
 
 	@Test
+	void threadsAreSetAndTold() {
+		final int before = NetworkEngine.setThreads(3);
+		assertEquals(3, NetworkEngine.setThreads(before));
+	}
+
+	@Test
 	void anInterruptedCallerGetsItsResultAndStaysInterrupted() {
 		Thread.currentThread().interrupt();
 		assertEquals(5, NetworkEngine.call(() -> 5));

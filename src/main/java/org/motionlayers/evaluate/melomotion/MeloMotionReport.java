@@ -136,8 +136,8 @@ final class MeloMotionReport {
 			"layers: step, 15 frames composited, L1", number(s.ours()), "100").row("layers: step alone, which trains the same", number(s
 				.positionOnly()), "-").row("shared backbone, flow and warping", number(s.baseline()), "12").row("ratio", number(s.ratio()), "8")
 			.end().paragraph("The baseline is a convolutional network of %,d parameters (the paper's is a Swin transformer of 323 thousand):" +
-				" each batch takes 15 frames through it, warps them bilinearly, and steps on L1 and flow. Measured on %d processors of this machine.",
-				results.backboneParameters(), Runtime.getRuntime().availableProcessors());
+				" each batch takes 15 frames through it, warps them bilinearly, and steps on L1 and flow. Both sides on one thread of this machine" +
+				" while it does what else it has to do.", results.backboneParameters());
 	}
 
 	private void edges() {

@@ -33,8 +33,18 @@ public final class MeloMotionReproduction implements PaperReproduction {
 		return new MeloMotionReport(run(quick ? Budget.QUICK : Budget.FULL, seed, progress)).report();
 	}
 
-	/** Runs everything. */
+	/** Runs everything, networks on one thread: figures then do not depend on the number of cores, but for speeds. */
 	static Results run(final Budget budget, final long seed, final Progress progress) {
+		final int threads = NetworkEngine.setThreads(1);
+		try {
+			return runAll(budget, seed, progress);
+		}
+		finally {
+			NetworkEngine.setThreads(threads);
+		}
+	}
+
+	private static Results runAll(final Budget budget, final long seed, final Progress progress) {
 		final ParameterTable parameters = ParameterTable.count();
 		final List<PixelPath> pictures = paths(ALL_MOVE, budget.pictureScenes(), seed + 1), still = paths(ONE_MOVES, Differentiation.SCENES,
 			seed + 2), training = paths(ALL_MOVE, budget.trainingScenes(), seed + 3);
