@@ -92,11 +92,6 @@ public final class JsonInput {
 		return reader.peek() == JsonToken.STRING;
 	}
 
-	/** @return whether a number comes next */
-	public boolean atNumber() throws IOException {
-		return reader.peek() == JsonToken.NUMBER;
-	}
-
 	/** @return a string, a number as it is written, or an empty string where there is null or anything else */
 	public String text() throws IOException {
 		final JsonToken next = reader.peek();
