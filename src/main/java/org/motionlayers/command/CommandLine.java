@@ -70,7 +70,13 @@ public final class CommandLine {
 		log.setLevel(LogLevel.INFO);
 		final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
 		if (log instanceof StderrLogService) ((StderrLogService) log).setPrintStreams(level -> level <= LogLevel.ERROR ? nowhere
-			: level == LogLevel.WARN ? System.err : System.out);
+			: aboveProgress(level == LogLevel.WARN ? System.err : System.out));
+	}
+
+	/** @return a stream for whole lines, which first wipes the line of progress where there is one */
+	private static PrintStream aboveProgress(final PrintStream stream) {
+		if (Boolean.getBoolean(TERMINAL_PROPERTY)) System.err.print(TerminalProgress.CLEAR_LINE);
+		return stream;
 	}
 
 	/** @return the exit status: 0 or 1 */

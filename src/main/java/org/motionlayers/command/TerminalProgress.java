@@ -1,6 +1,7 @@
 package org.motionlayers.command;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 import org.scijava.Context;
@@ -10,14 +11,13 @@ import org.scijava.event.EventSubscriber;
 import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
 
-import java.util.List;
-
 /** One line on a terminal that follows the running task: what it does, how far it is, how long it will take. */
 final class TerminalProgress implements AutoCloseable {
 
 	private static final long REDRAW_NANOS = 100_000_000;
 	private static final double NANOS = 1e9;
-	private static final String CLEAR_LINE = "\r\u001b[K";
+	/** Takes the cursor to the start of its line and wipes it. */
+	static final String CLEAR_LINE = "\r\u001b[K";
 
 	private final PrintStream err;
 	private final boolean terminal;
