@@ -52,7 +52,7 @@ public final class Forecast {
 	public static Forecast ofMotionSeen(final PredictionRequest request) {
 		if (request.tracks().frames() < 2 && request.cues().isEmpty()) throw new InputException(
 			"One observed frame shows no motion. Three ways on: observe earlier frames too (a stack of at least 2 frames with labels, observed=2 or more)," +
-				" draw arrows (arrows=label:dx,dy), or take a trained model (predictor=dreamer).");
+				" draw arrows (arrows=label:dx,dy), or name a predictor that has learned motion elsewhere (a trained model).");
 		return of(request);
 	}
 
