@@ -1,10 +1,9 @@
 package org.motionlayers.decompose;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.motionlayers.scene.Box;
 import org.motionlayers.scene.Frame;
@@ -24,8 +23,6 @@ import org.motionlayers.scene.Shape;
  * }</pre>
  */
 public final class Decomposer {
-
-	private static final int RUNS_PER_UPDATE = 1 << 16;
 
 	private Decomposer() {}
 
@@ -84,53 +81,54 @@ public final class Decomposer {
 		final Shape shape = image.shape();
 		final LabelRuns runs = new LabelRuns(labels.labels(t), shape, progress);
 		final ObjectMasks masks = new ObjectMasks(runs, shape);
-		final List<PixelSums> channels = new ArrayList<>();
-		for (int c = 0; c < shape.channels(); c++) channels.add(cut(image, c, runs, masks.areas(), progress));
-		final float[] depths = depth.isPresent() ? depths(depth.get(), runs, masks.areas(), progress) : ranks(runs, masks.areas());
+		final List<Patches> channels = new ArrayList<>();
+		for (int c = 0; c < shape.channels(); c++) channels.add(new Patches(image, c, runs, masks.areas(), progress));
+		final int[] byLabel = byLabel(runs);
+		final float[] depths = depth.isPresent() ? depths(depth.get(), runs, masks.areas(), progress) : ranks(byLabel, masks
+			.areas());
 		final List<ObjectLayer> layers = new ArrayList<>(runs.objects());
-		for (final int i : byLabel(runs)) {
+		for (final int i : byLabel) {
 			final Box box = masks.box(i);
-			final List<Object> patch = channels.stream().map(sums -> sums.patch(i)).toList();
-			final double[] means = channels.stream().mapToDouble(sums -> sums.mean(i)).toArray();
+			final List<Object> patch = new ArrayList<>(channels.size());
+			final double[] means = new double[channels.size()];
+			for (int c = 0; c < means.length; c++) {
+				patch.add(channels.get(c).of(i));
+				means[c] = channels.get(c).mean(i);
+			}
 			layers.add(new ObjectLayer(labels.object(runs.label(i)), box, masks.mask(i), image.type(), patch, masks.centroid(i), means, box
 				.touchesBorder(shape), depths[i]));
 		}
 		return layers;
 	}
 
-	private static PixelSums cut(final Frame image, final int channel, final LabelRuns runs, final int[] areas, final Progress progress) {
-		final PixelSums sums = PixelSums.of(image, areas);
-		final int[] next = new int[areas.length];
-		final int start = channel * image.shape().pixels();
-		for (int r = 0; r < runs.size(); r++) {
-			if (r % RUNS_PER_UPDATE == 0) progress.update(r, runs.size(), "cutting out objects");
-			final int object = runs.object(r), length = runs.length(r);
-			sums.cut(object, start + runs.start(r), next[object], length);
-			next[object] += length;
-		}
-		return sums;
-	}
-
 	private static float[] depths(final Frame depth, final LabelRuns runs, final int[] areas, final Progress progress) {
-		final PixelSums sums = cut(depth, 0, runs, areas, progress);
+		final Patches under = new Patches(depth, 0, runs, areas, progress);
 		final float[] depths = new float[areas.length];
 		for (int i = 0; i < depths.length; i++) {
-			if (sums.finite(i) == 0) throw new InputException("The depth image has no finite value under label " + runs.label(i) +
+			if (under.finite(i) == 0) throw new InputException("The depth image has no finite value under label " + runs.label(i) +
 				": every object needs at least one.");
-			depths[i] = (float) sums.mean(i);
+			depths[i] = (float) under.mean(i);
 		}
 		return depths;
 	}
 
-	private static float[] ranks(final LabelRuns runs, final int[] areas) {
-		final int[] order = IntStream.range(0, areas.length).boxed().sorted(Comparator.<Integer>comparingInt(i -> areas[i]).thenComparingInt(
-			runs::label)).mapToInt(i -> i).toArray();
-		final float[] ranks = new float[order.length];
-		for (int rank = 0; rank < order.length; rank++) ranks[order[rank]] = rank + 1;
+	/** Depths without a depth image: rank by area, of equal areas the smaller label first. */
+	private static float[] ranks(final int[] byLabel, final int[] areas) {
+		final long[] keys = new long[areas.length];
+		for (int k = 0; k < keys.length; k++) keys[k] = (long) areas[byLabel[k]] << Integer.SIZE | k;
+		Arrays.sort(keys);
+		final float[] ranks = new float[areas.length];
+		for (int rank = 0; rank < keys.length; rank++) ranks[byLabel[(int) keys[rank]]] = rank + 1;
 		return ranks;
 	}
 
+	/** The objects in the order of their labels; label and object share a long, because sorting longs is fast. */
 	private static int[] byLabel(final LabelRuns runs) {
-		return IntStream.range(0, runs.objects()).boxed().sorted(Comparator.comparingInt(runs::label)).mapToInt(i -> i).toArray();
+		final long[] keys = new long[runs.objects()];
+		for (int i = 0; i < keys.length; i++) keys[i] = (long) runs.label(i) << Integer.SIZE | i;
+		Arrays.sort(keys);
+		final int[] order = new int[keys.length];
+		for (int k = 0; k < order.length; k++) order[k] = (int) keys[k];
+		return order;
 	}
 }

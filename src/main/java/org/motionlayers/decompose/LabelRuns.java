@@ -19,6 +19,7 @@ final class LabelRuns {
 	private int[] starts = new int[FIRST_CAPACITY];
 	private int[] lengths = new int[FIRST_CAPACITY];
 	private int[] objects = new int[FIRST_CAPACITY];
+	private final int[] rowStarts;
 	private int size;
 
 	/**
@@ -30,9 +31,11 @@ final class LabelRuns {
 	 */
 	LabelRuns(final int[] labels, final Shape shape, final Progress progress) {
 		final int rows = shape.height() * shape.depth();
+		rowStarts = new int[rows + 1];
 		for (int row = 0; row < rows; row++) {
 			if (row % ROWS_PER_UPDATE == 0) progress.update(row, rows, "finding objects");
 			scan(labels, row * shape.width(), (row + 1) * shape.width());
+			rowStarts[row + 1] = size;
 		}
 	}
 
@@ -64,6 +67,11 @@ final class LabelRuns {
 	/** @return number of runs */
 	int size() {
 		return size;
+	}
+
+	/** @return the first run of a row, rows being counted through all planes; that of the row after the last is the number of runs */
+	int firstOfRow(final int row) {
+		return rowStarts[row];
 	}
 
 	/** @return index of the first pixel of a run */

@@ -39,17 +39,19 @@ final class ObjectMasks {
 	}
 
 	private void measure(final LabelRuns all, final Shape shape) {
-		for (int r = 0; r < all.size(); r++) {
-			final int object = all.object(r), length = all.length(r), row = all.start(r) / shape.width();
-			final int x = all.start(r) - row * shape.width(), z = row / shape.height(), y = row - z * shape.height();
-			areas[object] += length;
-			runs[object]++;
-			extend(0, object, x, x + length - 1);
-			extend(1, object, y, y);
-			extend(2, object, z, z);
-			sums[0][object] += (double) length * (2L * x + length - 1) / 2;
-			sums[1][object] += (double) length * y;
-			sums[2][object] += (double) length * z;
+		for (int row = 0; row < shape.height() * shape.depth(); row++) {
+			final int y = row % shape.height(), z = row / shape.height(), start = row * shape.width();
+			for (int r = all.firstOfRow(row); r < all.firstOfRow(row + 1); r++) {
+				final int object = all.object(r), length = all.length(r), x = all.start(r) - start;
+				areas[object] += length;
+				runs[object]++;
+				extend(0, object, x, x + length - 1);
+				extend(1, object, y, y);
+				extend(2, object, z, z);
+				sums[0][object] += (double) length * (2L * x + length - 1) / 2;
+				sums[1][object] += (double) length * y;
+				sums[2][object] += (double) length * z;
+			}
 		}
 	}
 
@@ -60,13 +62,16 @@ final class ObjectMasks {
 
 	private void collect(final LabelRuns all, final Shape shape) {
 		final int[] next = new int[areas.length];
-		for (int r = 0; r < all.size(); r++) {
-			final int object = all.object(r), k = next[object]++, row = all.start(r) / shape.width();
-			final int[][] mask = masks[object];
-			mask[0][k] = all.start(r) - row * shape.width() - first[0][object];
-			mask[1][k] = row % shape.height() - first[1][object];
-			mask[2][k] = row / shape.height() - first[2][object];
-			mask[AXES][k] = all.length(r);
+		for (int row = 0; row < shape.height() * shape.depth(); row++) {
+			final int y = row % shape.height(), z = row / shape.height(), start = row * shape.width();
+			for (int r = all.firstOfRow(row); r < all.firstOfRow(row + 1); r++) {
+				final int object = all.object(r), k = next[object]++;
+				final int[][] mask = masks[object];
+				mask[0][k] = all.start(r) - start - first[0][object];
+				mask[1][k] = y - first[1][object];
+				mask[2][k] = z - first[2][object];
+				mask[AXES][k] = all.length(r);
+			}
 		}
 	}
 
