@@ -19,4 +19,15 @@ public interface Inpainter extends SingletonPlugin {
 	 * @return the reference frame with every pixel under a label filled; pixels outside all labels are the reference frame's own
 	 */
 	Frame inpaint(Movie observed, Segmentation labels, long seed, Progress progress);
+
+	/**
+	 * The same inpainter for a camera that moved.
+	 *
+	 * @param camera frames x dimensions: shift of the background in every observed frame against the reference frame, pixels; rounded to
+	 *          whole ones
+	 * @return this one, unless it looks at more than the reference frame
+	 */
+	default Inpainter withCamera(final double[] camera) {
+		return this;
+	}
 }
