@@ -92,6 +92,7 @@ final class TiffPlanes {
 		final boolean strips = page.compression > FileInfo.COMPRESSION_NONE || page.stripOffsets != null && page.stripOffsets.length > 1;
 		try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
 			if (page.compression == FileInfo.ZIP || page.compression == FileInfo.ZIP_WITH_DIFFERENCING) requireInflatable(file, page, n);
+			if (!strips && RawPlane.canRead(page)) return RawPlane.read(file.getChannel(), page);
 			if (!strips) file.seek(page.getOffset());
 			final FileInfo here = (FileInfo) page.clone();
 			if (!strips) here.offset = 0;
