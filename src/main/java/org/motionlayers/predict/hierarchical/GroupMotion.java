@@ -128,7 +128,8 @@ final class GroupMotion {
 		final int terms = precision.getRowDimension(), dimensions = right.getColumnDimension();
 		final int stride = (int) Math.round(Math.sqrt(track.termProducts(j).length));
 		for (int p = 0; p < terms; p++) {
-			for (int q = 0; q < terms; q++) precision.addToEntry(p, q, weight * track.termProducts(j)[p * stride + q]);
+			for (int q = 0; q < terms; q++) precision.addToEntry(p, q, weight * (track.termProducts(j)[p * stride + q] + track.termProducts(j)[q *
+				stride + p]) / 2); // exactly symmetric, whatever the rounding
 			for (int d = 0; d < dimensions; d++) right.addToEntry(p, d, weight * track.innovationProducts(j)[p * dimensions + d]);
 		}
 	}

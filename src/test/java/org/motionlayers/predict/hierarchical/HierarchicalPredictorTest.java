@@ -129,6 +129,16 @@ class HierarchicalPredictorTest {
 	}
 
 	@Test
+	void objectsInARowWhoseFieldIsSingularAreFitted() {
+		final double[][] starts = new double[5][], velocities = new double[5][];
+		for (int i = 0; i < 5; i++) {
+			starts[i] = new double[] { 20 + i, 15 + 20 * i };
+			velocities[i] = new double[] { 2, 0 };
+		}
+		assertEquals(4, predict(new Discs(FRAME, 6, straight(8, starts, velocities)).request(7, 2)).displacement(2, 2, 0), 0.2);
+	}
+
+	@Test
 	void oneFrameShowsNoMotion() {
 		final PredictionRequest request = new Discs(FRAME, 8, straight(1, new double[][] { { 30, 30 } }, new double[][] { { 3, 1 } })).request(0,
 			2);
