@@ -90,7 +90,8 @@ final class MeloMotionReport {
 					"Latent: 16 channels on 16 x 16 cells of 8 pixels, [mask, red, green, blue, 0, ...], means over a cell's pixels: no VAE holds" +
 						" colours that way, the paper's is made by hand too or is not what it says. Objects are placed at whole cells, so they are up to" +
 						" 4 pixels off along each axis whatever the decoder does; the pixel path rounds to whole pixels. The decoder is pre-trained" +
-						" with a squared loss (L1 from the start stays grey for thousands of steps) and trained with L1 in phase 2." +
+						" with a squared loss (L1 from the start stays grey for thousands of steps) and trained with L1 in phase 2; from some seeds it still paints two" +
+						" colour channels alike." +
 						" Rounding passes no gradient to the predictors, so L_L1 + 10 L_pos trains them exactly as L_pos does. Steps: %,d" +
 						" before and %,d in phase 2, of %d frames each.", results.budget().pretraining(), results.budget().phaseTwo(),
 						LatentExperiment.FRAMES);
