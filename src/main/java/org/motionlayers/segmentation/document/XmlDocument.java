@@ -35,7 +35,7 @@ public final class XmlDocument {
 	private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 	/** Bytes that hold any XML declaration. */
 	private static final int DECLARATION = 256;
-	private static final Pattern ENCODING = Pattern.compile("(?:" + BYTE_ORDER_MARK + ")?<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
+	private static final Pattern ENCODING = Pattern.compile("(?:" + BYTE_ORDER_MARK + ")?<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][\\w.:-]*)[\"']");
 	/** What may stand before the root element: byte order mark, declaration, comments, document type. */
 	private static final Pattern ROOT = Pattern.compile(
 		"\\A(?:" + BYTE_ORDER_MARK + ")?(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*+(?:\\[.*?\\]\\s*+)?>)*+<([A-Za-z_][\\w.:-]*)", Pattern.DOTALL);

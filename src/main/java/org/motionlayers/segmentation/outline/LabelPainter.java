@@ -131,7 +131,7 @@ public final class LabelPainter {
 	}
 
 	private InputException refuse(final String name, final String complaint) {
-		return new InputException("Labels '" + source + "': " + name.replaceAll("\\p{Cntrl}", " ") + " " + complaint + ".");
+		return new InputException("Labels '" + source + "': " + name + " " + complaint + ".");
 	}
 
 	private boolean outside(final Box box) {

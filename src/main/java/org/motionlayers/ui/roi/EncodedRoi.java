@@ -21,8 +21,10 @@ final class EncodedRoi {
 	private static final int POINT = 10;
 	/** Pixels; ImageJ's images are smaller. */
 	private static final float FARTHEST = 1e5f;
-	/** Pixels along an outline: ImageJ makes a corner for every second pixel of a spline, and sorts all edges of a polygon in every row. */
+	/** Pixels along an outline: ImageJ sorts all edges of a polygon in every row. */
 	private static final double MAX_LENGTH = 4e6;
+	/** Pixels along a spline, of which ImageJ makes a corner for every second one. */
+	private static final double MAX_SPLINE = 2e5;
 
 	/** Points of the segments of a path: move, line, quadratic, cubic, close. */
 	private static final int[] SEGMENT_POINTS = { 1, 1, 2, 3, 0 };
@@ -91,7 +93,7 @@ final class EncodedRoi {
 		final int subtype = data.getShort(RoiDecoder.SUBTYPE);
 		if (composite > 0) {
 			checkFloats(HEADER, composite);
-			checkLength(compositeLength(composite));
+			checkLength(compositeLength(composite), MAX_LENGTH);
 		}
 		else if (type == LINE || subtype == RoiDecoder.ELLIPSE || subtype == RoiDecoder.ROTATED_RECT) {
 			checkFloats(RoiDecoder.X1, 4);
@@ -102,7 +104,8 @@ final class EncodedRoi {
 		}
 		else {
 			if (subPixel()) checkFloats(HEADER + 4 * corners(), 2 * corners());
-			if (type != POINT) checkLength(polygonLength());
+			final boolean spline = (data.getShort(RoiDecoder.OPTIONS) & RoiDecoder.SPLINE_FIT) != 0;
+			if (type != POINT) checkLength(polygonLength(), spline ? MAX_SPLINE : MAX_LENGTH);
 		}
 	}
 
@@ -113,8 +116,8 @@ final class EncodedRoi {
 		}
 	}
 
-	private void checkLength(final double length) {
-		if (length > MAX_LENGTH) throw damaged("its outline is " + Math.round(length) + " pixels long", null);
+	private void checkLength(final double length, final double limit) {
+		if (length > limit) throw damaged("its outline is " + Math.round(length) + " pixels long", null);
 	}
 
 	private double polygonLength() {
@@ -165,7 +168,7 @@ final class EncodedRoi {
 	}
 
 	private InputException damaged(final String reason, final Exception cause) {
-		return new InputException("Labels '" + source + "': the region '" + name.replaceAll("\\p{Cntrl}", " ") + "' is damaged: " + reason + ".",
+		return new InputException("Labels '" + source + "': the region '" + name + "' is damaged: " + reason + ".",
 			cause);
 	}
 }
