@@ -59,15 +59,13 @@ public final class HierarchicalPredictor implements UncertainPredictor {
 		final VisiblePart visible = new VisiblePart(layer, request.scene().shape());
 		final FutureSampler sampler = hierarchy.sampler(object, request.seed());
 		final double[] place = hierarchy.place(object);
+		final double[][] mean = hierarchy.rollout(object).mean(frames);
 		for (int s = 0; s < samples; s++) {
 			final double deviation = sampler.draw(place, body[s]);
 			seen[s][0] = new double[dimensions];
 			for (int t = 1; t <= frames; t++) {
 				final double spread = request.cues().has(layer.label()) ? 0 : backtest.spread(t);
-				for (int d = 0; d < dimensions; d++) {
-					final double expected = motion.layerDisplacement(t, object, d);
-					body[s][t][d] = expected + spread * (body[s][t][d] + motion.camera(t, d) - expected);
-				}
+				for (int d = 0; d < dimensions; d++) body[s][t][d] = motion.layerDisplacement(t, object, d) + spread * (body[s][t][d] - mean[t][d]);
 				seen[s][t] = visible.displacement(body[s][t]);
 				for (int d = 0; d < dimensions; d++) seen[s][t][d] = sampler.measured(seen[s][t][d], spread * deviation);
 			}
@@ -80,9 +78,10 @@ public final class HierarchicalPredictor implements UncertainPredictor {
 		final int dimensions = scene.shape().dimensions(), frames = request.frames(), objects = scene.objects();
 		final double[] camera = hierarchy.camera(frames);
 		final double[] seen = new double[frames * objects * dimensions], body = new double[seen.length];
+		final double[][][] paths = hierarchy.paths(frames);
 		for (int i = 0; i < objects; i++) {
 			progress.update(i, objects, "predicting paths");
-			final double[][] path = path(request, hierarchy, camera, i);
+			final double[][] path = path(request, paths[i], camera, i);
 			final VisiblePart visible = new VisiblePart(scene.layers().get(i), scene.shape());
 			for (int t = 1; t <= frames; t++) {
 				final int at = ((t - 1) * objects + i) * dimensions;
@@ -95,10 +94,9 @@ public final class HierarchicalPredictor implements UncertainPredictor {
 	}
 
 	/** Displacement of an object's body at 0, 1, ... frames: as its arrow says, or as expected. */
-	private static double[][] path(final PredictionRequest request, final Hierarchy hierarchy, final double[] camera, final int i) {
+	private static double[][] path(final PredictionRequest request, final double[][] path, final double[] camera, final int i) {
 		final int label = request.scene().layers().get(i).label(), dimensions = request.scene().shape().dimensions();
 		if (!request.cues().has(label)) {
-			final double[][] path = hierarchy.rollout(i).mean(request.frames());
 			for (int t = 1; t < path.length && camera.length > 0; t++) for (int d = 0; d < dimensions; d++) path[t][d] += camera[(t - 1) *
 				dimensions + d];
 			return path;
@@ -115,6 +113,7 @@ public final class HierarchicalPredictor implements UncertainPredictor {
 		findings.put("persistence", number(hierarchy.mean(MotionModel::persistence)));
 		findings.put("steady share", number(hierarchy.mean(MotionModel::steady)));
 		findings.put("measurement share", number(hierarchy.mean(MotionModel::measurement)));
+		findings.put("bouncing", number(hierarchy.contacts().probability()));
 		findings.put("turning", number(hierarchy.mean(model -> model.turn() == 0 ? 0 : 1)));
 		hierarchy.groupWeights().forEach((kind, weight) -> findings.put("group " + kind.name().toLowerCase(Locale.ROOT), number(weight)));
 		return findings;

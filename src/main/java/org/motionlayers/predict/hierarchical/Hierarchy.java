@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 import org.motionlayers.predict.PredictionRequest;
+import org.motionlayers.scene.ObjectLayer;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Tracks;
@@ -62,6 +63,20 @@ final class Hierarchy {
 	/** @return draws futures of an object, the camera standing still; every object has draws of its own */
 	FutureSampler sampler(final int object, final long seed) {
 		return fit.sampler(posteriors.get(object), places.get(object), seed * SEED_FACTOR + scene.layers().get(object).label());
+	}
+
+	/** @return what objects do when they meet */
+	Contacts contacts() {
+		final List<BodyTrack> current = posteriors.stream().map(p -> p.track() == null ? null : p.track().track()).toList();
+		return new Contacts(current, places.toArray(double[][]::new), scene.layers().stream().mapToInt(ObjectLayer::area).toArray());
+	}
+
+	/** @return objects x frames + 1 x dimensions: expected displacement of the bodies, the camera standing still, meetings considered */
+	double[][][] paths(final int frames) {
+		final double[][][] paths = new double[posteriors.size()][][];
+		for (int i = 0; i < paths.length; i++) paths[i] = rollout(i).mean(frames);
+		contacts().bend(paths);
+		return paths;
 	}
 
 	/** @return the predictor tried on the observed frames */
