@@ -41,9 +41,15 @@ final class ShortCanvas implements Canvas {
 	}
 
 	private int copy(final int[] runs, final int first, final int last, final int base, final int end) {
+		// copies of the fields: the compiler would read them again after every copied run
+		final short[] from = patches, to = pixels;
+		final int origin = start + base, limit = end - base;
 		int k = first;
-		for (; k < last && base + runs[k] < end; k += SpriteSheet.STRIDE)
-			System.arraycopy(patches, runs[k + 2], pixels, start + base + runs[k], runs[k + 1]);
+		for (; k < last; k += SpriteSheet.STRIDE) {
+			final int at = runs[k];
+			if (at >= limit) break;
+			System.arraycopy(from, runs[k + 2], to, origin + at, runs[k + 1]);
+		}
 		return k;
 	}
 
