@@ -149,7 +149,7 @@ class OutputFolderTest {
 	void aKilledProgramLeavesNothing() throws IOException, InterruptedException {
 		final Path out = temp.resolve("out");
 		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System
-			.getProperty("java.class.path"), Endless.class.getName(), out.toString()).redirectErrorStream(true).start();
+			.getProperty("java.class.path"), Endless.class.getName(), out.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		assertEquals('w', process.getInputStream().read());
 		assertEquals(1, names(temp).size(), "the hidden folder");
 		process.destroy();
