@@ -3,6 +3,8 @@ package org.motionlayers.command;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 
+import org.motionlayers.network.EngineMissingException;
+import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.scijava.app.StatusService;
@@ -61,7 +63,7 @@ public abstract class MotionCommand extends ContextCommand {
 		catch (final CancellationException exc) {
 			cancel(task.getCancelReason() == null ? exc.getMessage() : task.getCancelReason());
 		}
-		catch (final InputException exc) {
+		catch (final InputException | EngineMissingException | ModelException exc) {
 			refuse(exc.getMessage());
 		}
 		catch (final IOException exc) {
