@@ -107,6 +107,21 @@ class CommandLineTest {
 	}
 
 	@Test
+	void scorecardTrustsAStraightLineWhereSquaresGoStraight() throws Exception {
+		final Path output = folder.resolve("card");
+		final int status = run("scorecard", "image=" + SQUARES + "image.tif", "labels=" + SQUARES + "labels.tif", "output=" + output);
+		assertEquals(0, status, err.toString(StandardCharsets.UTF_8));
+		final String page = Files.readString(output.resolve("scorecard.html"));
+		assertTrue(page.contains("Take predictor="), page);
+		assertTrue(Files.readString(output.resolve("errors.csv")).contains("velocity,8,all,"), "errors.csv");
+	}
+
+	@Test
+	void scorecardNeedsAFolder() {
+		refused("output: a folder for the scorecard is needed.", "scorecard", "image=" + SQUARES + "image.tif", "labels=auto");
+	}
+
+	@Test
 	void progressTellsShareAndTimeLeft() {
 		assertEquals("training 25 %, 30 s left", TerminalProgress.line("training", 1, 4, 10));
 		assertEquals("training 100 %", TerminalProgress.line("training", 4, 4, 10));
