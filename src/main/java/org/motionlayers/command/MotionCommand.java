@@ -52,7 +52,7 @@ public abstract class MotionCommand extends ContextCommand {
 
 	@Override
 	public final void run() {
-		final Task task = tasks.createTask(call().title());
+		final Task task = tasks.createTask(commands.getCommand(getClass()).getTitle());
 		task.setCancelCallBack(() -> {
 			// the work polls the task; the default would look for a thread to interrupt
 		});

@@ -67,6 +67,13 @@ class MacroTest {
 	}
 
 	@Test
+	void theEmptyImageThatAHeadlessHostPassesForNoneIsRefused() throws Exception {
+		final Module ran = CONTEXT.service(ModuleService.class).run(CONTEXT.service(org.scijava.command.CommandService.class).getCommand(
+			PredictMotion.class), true, "image", new ij.ImagePlus(), "labels", "auto").get();
+		assertEquals("image: no image was given; open one, or name a file.", ((Cancelable) ran).getCancelReason());
+	}
+
+	@Test
 	void whatIsWrongIsTheReasonOfTheCancel() {
 		IJ.runMacro("run(\"Predict Motion...\", \"image=test-data/squares/image.tif labels=auto frames=-1\");");
 		final Cancelable ran = (Cancelable) LegacyBridge.lastModule();
