@@ -1,7 +1,6 @@
 package org.motionlayers.command;
 
 import java.io.File;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 
+import org.motionlayers.io.RunRecord;
 import org.scijava.Context;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -19,14 +19,12 @@ final class CallText {
 
 	private final String menuName;
 	private final String commandName;
-	private final String title;
 	private final String className;
 	private final Map<String, String> values = new LinkedHashMap<>();
 
 	/** @param module the command with its inputs */
 	CallText(final Module module) {
 		this.commandName = module.getInfo().getName();
-		this.title = module.getInfo().getTitle();
 		this.menuName = module.getInfo().getMenuPath().getLeaf().getName();
 		this.className = module.getInfo().getDelegateClassName();
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
@@ -41,19 +39,11 @@ final class CallText {
 			.toAbsolutePath().toString()).orElse(image.getTitle());
 	}
 
-	/** @return the command's name on the command line */
-	String name() {
-		return commandName;
-	}
-
-	/** @return the command's title, as the menu has it */
-	String title() {
-		return title;
-	}
-
-	/** @return the parameters as text, in the order of the dialog */
-	Map<String, String> values() {
-		return Collections.unmodifiableMap(values);
+	/** @return a record of this call: its parameters, in the order of the dialog, and the texts that run it again */
+	RunRecord record() {
+		final RunRecord record = new RunRecord(commandName);
+		values.forEach(record::parameter);
+		return record.copyAs("macro", macro()).copyAs("groovy", groovy()).copyAs("commandline", commandLine());
 	}
 
 	/** @return {@code run("Predict Motion...", "image=... frames=12");} with values in brackets where they hold spaces */

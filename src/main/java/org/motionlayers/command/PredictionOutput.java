@@ -78,14 +78,13 @@ final class PredictionOutput implements AutoCloseable {
 	private RunRecord record(final Prediction prediction, final ImageInput image, final LabelInput labels, final CallText call,
 		final Progress progress) throws IOException
 	{
-		final RunRecord record = new RunRecord(call.name());
+		final RunRecord record = call.record();
 		input(record, "image", image.path(), image.movie().title(), image.reader(), progress);
 		input(record, "labels", labels.path(), "", labels.segmentation().description(), progress);
-		call.values().forEach(record::parameter);
 		record.motion(prediction.motion().provenance()).seed(prediction.motion().provenance().seed());
 		record.finding("objects", prediction.scene().objects()).finding("observed frames", prediction.observed().frames());
 		image.remarks().forEach(record::remark);
-		return record.copyAs("macro", call.macro()).copyAs("groovy", call.groovy()).copyAs("commandline", call.commandLine());
+		return record;
 	}
 
 	private static void input(final RunRecord record, final String name, final Optional<Path> path, final String title, final String reader,

@@ -5,7 +5,6 @@ import java.io.File;
 import org.motionlayers.evaluate.paper.Papers;
 import org.motionlayers.evaluate.paper.PaperReport;
 import org.motionlayers.io.OutputFolder;
-import org.motionlayers.io.RunRecord;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.scijava.command.Command;
@@ -46,10 +45,7 @@ public class ReproducePaper extends MotionCommand {
 			final long start = System.nanoTime();
 			final PaperReport report = new Papers(plugins).paper(paper).reproduce(quick, seed, progress);
 			ReportOutput.write(out, report);
-			final CallText call = call();
-			final RunRecord record = new RunRecord(call.name()).seed(seed).timing("reproduce", (System.nanoTime() - start) / NANOS);
-			call.values().forEach(record::parameter);
-			out.commit(record.copyAs("macro", call.macro()).copyAs("groovy", call.groovy()).copyAs("commandline", call.commandLine()));
+			out.commit(call().record().seed(seed).timing("reproduce", (System.nanoTime() - start) / NANOS));
 			log().info("Reproduced " + paper + ": see " + out.folder().resolve("report.md") + ".");
 		}
 	}

@@ -13,7 +13,6 @@ import org.motionlayers.decompose.InpaintingService;
 import org.motionlayers.evaluate.forecast.Scorecard;
 import org.motionlayers.evaluate.forecast.ScorecardReport;
 import org.motionlayers.io.OutputFolder;
-import org.motionlayers.io.RunRecord;
 import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.scene.InputException;
@@ -74,10 +73,7 @@ public class ScorePredictors extends MotionCommand {
 			out.write("scorecard.html", path -> Files.writeString(path, report.html()));
 			out.write("errors.csv", path -> Files.writeString(path, report.errorsCsv()));
 			out.write("pictures.csv", path -> Files.writeString(path, report.picturesCsv()));
-			final CallText call = call();
-			final RunRecord record = new RunRecord(call.name()).seed(seed);
-			call.values().forEach(record::parameter);
-			out.commit(record.copyAs("macro", call.macro()).copyAs("groovy", call.groovy()).copyAs("commandline", call.commandLine()));
+			out.commit(call().record().seed(seed));
 			log().info(card.recommendation().sentence() + " Written to " + out.folder() + ".");
 		}
 	}
