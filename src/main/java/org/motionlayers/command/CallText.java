@@ -2,6 +2,7 @@ package org.motionlayers.command;
 
 import java.io.File;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +45,17 @@ final class CallText {
 		final RunRecord record = new RunRecord(commandName);
 		values.forEach(record::parameter);
 		return record.copyAs("macro", macro()).copyAs("groovy", groovy()).copyAs("commandline", commandLine());
+	}
+
+	/** @return the same call with another value of a parameter */
+	CallText with(final String name, final String value) {
+		values.put(name, value);
+		return this;
+	}
+
+	/** @return the lines that run the call again, one a language, for the log */
+	List<String> lines() {
+		return List.of("Copy as macro: " + macro(), "Copy as Groovy: " + groovy(), "Copy as command line: " + commandLine());
 	}
 
 	/** @return {@code run("Predict Motion...", "image=... frames=12");} with values in brackets where they hold spaces */

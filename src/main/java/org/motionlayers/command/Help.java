@@ -74,7 +74,7 @@ final class Help {
 
 	private static List<ModuleItem<?>> items(final CommandInfo info) {
 		return StreamSupport.stream(info.inputs().spliterator(), false).filter(item -> !Service.class.isAssignableFrom(item.getType()) && item
-			.getType() != Context.class && item.getVisibility() != org.scijava.ItemVisibility.MESSAGE && item
+			.getType() != Context.class && item.getType() != Unasked.class && item.getVisibility() != org.scijava.ItemVisibility.MESSAGE && item
 				.getVisibility() != org.scijava.ItemVisibility.INVISIBLE).collect(Collectors.toList());
 	}
 

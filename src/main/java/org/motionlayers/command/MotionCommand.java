@@ -34,6 +34,9 @@ public abstract class MotionCommand extends ContextCommand {
 	@Parameter
 	private CommandService commands;
 
+	@Parameter(required = false, persist = false)
+	private Unasked unasked;
+
 	@Parameter(required = false)
 	private StatusService status;
 
@@ -59,9 +62,10 @@ public abstract class MotionCommand extends ContextCommand {
 		task.start();
 		try {
 			execute(new TaskProgress(task));
+			call().lines().forEach(log::info);
 		}
 		catch (final CancellationException exc) {
-			cancel(task.getCancelReason() == null ? exc.getMessage() : task.getCancelReason());
+			cancel(task.getCancelReason() == null || task.getCancelReason().isEmpty() ? exc.getMessage() : task.getCancelReason());
 		}
 		catch (final InputException | EngineMissingException | ModelException exc) {
 			refuse(exc.getMessage());
@@ -92,8 +96,13 @@ public abstract class MotionCommand extends ContextCommand {
 		return log;
 	}
 
+	/** @return the status line, or null where there is none */
+	protected final StatusService status() {
+		return status;
+	}
+
 	/** @return this call with its parameters, as text that can be run again */
-	protected final CallText call() {
+	protected CallText call() {
 		return new CallText(new CommandModule(commands.getCommand(getClass()), this));
 	}
 }

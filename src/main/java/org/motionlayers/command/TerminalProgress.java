@@ -15,7 +15,6 @@ import org.scijava.task.event.TaskEvent;
 final class TerminalProgress implements AutoCloseable {
 
 	private static final long REDRAW_NANOS = 100_000_000;
-	private static final double NANOS = 1e9;
 	/** Takes the cursor to the start of its line and wipes it. */
 	static final String CLEAR_LINE = "\r\u001b[K";
 
@@ -23,9 +22,7 @@ final class TerminalProgress implements AutoCloseable {
 	private final boolean terminal;
 	private final EventService events;
 	private final List<EventSubscriber<?>> subscribers;
-	private long stepStart = System.nanoTime();
 	private long lastDraw;
-	private String step = "";
 	private boolean drawn;
 
 	TerminalProgress(final Context context, final PrintStream err, final boolean terminal) {
@@ -40,22 +37,16 @@ final class TerminalProgress implements AutoCloseable {
 		final Task task = event.getTask();
 		final long now = System.nanoTime();
 		final String what = task.getStatusMessage() == null ? "" : task.getStatusMessage();
-		if (!what.equals(step)) {
-			step = what;
-			stepStart = now;
-		}
 		if (!terminal || task.isDone() || task.getProgressMaximum() <= 0 || now - lastDraw < REDRAW_NANOS) return;
 		lastDraw = now;
-		err.print(CLEAR_LINE + line(what, task.getProgressValue(), task.getProgressMaximum(), (now - stepStart) / NANOS));
+		err.print(CLEAR_LINE + line(what, task.getProgressValue(), task.getProgressMaximum()));
 		err.flush();
 		drawn = true;
 	}
 
-	/** @return "training 35 %, 12 s left" */
-	static String line(final String what, final long done, final long total, final double seconds) {
-		final double share = Math.min(1, (double) done / total);
-		final String left = share > 0 && share < 1 ? String.format(Locale.ROOT, ", %.0f s left", seconds * (1 - share) / share) : "";
-		return String.format(Locale.ROOT, "%s %.0f %%%s", what, 100 * share, left);
+	/** @return "35 % training, 12 s left" */
+	static String line(final String what, final long done, final long total) {
+		return String.format(Locale.ROOT, "%.0f %% %s", 100 * Math.min(1, (double) done / total), what);
 	}
 
 	@Override

@@ -123,7 +123,9 @@ class CommandLineTest {
 
 	@Test
 	void progressTellsShareAndTimeLeft() {
-		assertEquals("training 25 %, 30 s left", TerminalProgress.line("training", 1, 4, 10));
-		assertEquals("training 100 %", TerminalProgress.line("training", 4, 4, 10));
+		assertEquals("25 % training, 30 s left", TerminalProgress.line("training" + TimeLeft.text(1, 4, 10), 1, 4));
+		assertEquals("100 % training", TerminalProgress.line("training" + TimeLeft.text(4, 4, 10), 4, 4));
+		assertEquals(", 15 min left", TimeLeft.text(1, 4, 300));
+		assertEquals("", TimeLeft.text(1, 4, 0.5));
 	}
 }

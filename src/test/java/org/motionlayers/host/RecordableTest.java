@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.motionlayers.command.Unasked;
 import org.motionlayers.decompose.InpaintingService;
 import org.motionlayers.evaluate.paper.Papers;
 import org.motionlayers.predict.PredictorService;
@@ -52,7 +53,8 @@ class RecordableTest {
 	private static List<ModuleItem<?>> parameters(final CommandInfo info) {
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : info.inputs())
-			if (!Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class) items.add(item);
+			if (!Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class && item.getType() != Unasked.class) items.add(
+				item);
 		return items;
 	}
 
