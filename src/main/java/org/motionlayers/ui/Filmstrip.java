@@ -12,9 +12,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import org.motionlayers.scene.Frame;
-import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Movie;
-import org.motionlayers.scene.ObjectLayer;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Segmentation;
@@ -50,8 +48,8 @@ public final class Filmstrip {
 
 	private final Movie observed;
 	private final Segmentation labels;
-	private final Tracks tracks;
 	private final Video video;
+	private final Paths paths;
 	private final Contrast contrast;
 
 	/**
@@ -63,8 +61,8 @@ public final class Filmstrip {
 	public Filmstrip(final Movie observed, final Segmentation labels, final Tracks tracks, final Video video) {
 		this.observed = observed;
 		this.labels = labels;
-		this.tracks = tracks;
 		this.video = video;
+		this.paths = new Paths(tracks, video);
 		this.contrast = new Contrast(observed.frame(observed.frames() - 1), observed.display());
 	}
 
@@ -146,7 +144,7 @@ public final class Filmstrip {
 		final Panel panel = new Panel(frame.shape());
 		panel.pixels(contrast.colours(frame));
 		panel.outlines(time > 0 ? video.labels(time) : labels.labels(k));
-		for (int o = 0; o < tracks.objects(); o++) path(panel, o, time);
+		for (int o = 0; o < paths.objects(); o++) path(panel, o, time);
 		return panel.picture();
 	}
 
@@ -154,17 +152,9 @@ public final class Filmstrip {
 		final int points = observed.frames() + time;
 		final double[] x = new double[points], y = new double[points];
 		for (int i = 0; i < points; i++) {
-			x[i] = position(o, i, 0);
-			y[i] = position(o, i, 1);
+			x[i] = paths.position(o, i, 0);
+			y[i] = paths.position(o, i, 1);
 		}
-		panel.path(x, y, tracks.label(o));
-	}
-
-	/** @return where an object was or will be in frame i, counted from the first observed one */
-	private double position(final int o, final int i, final int dimension) {
-		if (i < observed.frames()) return tracks.position(i, o, dimension);
-		final Motion motion = video.motion();
-		final ObjectLayer layer = video.scene().layers().get(o);
-		return layer.centroid(dimension) + motion.displacement(i - observed.frames() + 1, o, dimension);
+		panel.path(x, y, paths.label(o));
 	}
 }
