@@ -44,10 +44,15 @@ record ImageInput(Movie movie, Optional<Path> path, String reader, List<String> 
 	 * @return the image
 	 */
 	static ImageInput of(final String name, final ImagePlus image, final SliceAxis slices) {
-		if (image == null || image.getWidth() == 0) throw new InputException(name + ": no image was given; open one, or name a file.");
+		require(name, image);
 		final OpenedImage arranged = slices.arrange(opened(image));
 		final Optional<Path> path = arranged.path().toString().isEmpty() ? originalFile(image) : Optional.of(arranged.path());
 		return new ImageInput(arranged.movie(), path, arranged.reader(), arranged.remarks());
+	}
+
+	/** Refuses no image, and the empty one that the host passes headless for none. */
+	static void require(final String name, final ImagePlus image) {
+		if (image == null || image.getWidth() == 0) throw new InputException(name + ": no image was given; open one, or name a file.");
 	}
 
 	private static OpenedImage opened(final ImagePlus image) {

@@ -25,17 +25,16 @@ record LabelInput(Segmentation segmentation, Optional<Path> path) {
 	 * Takes labels in.
 	 *
 	 * @param text what the user gave for the parameter labels; empty for the other open image
-	 * @param image the ImagePlus that the movie was made of
+	 * @param open the label image, where it is open in ImageJ
 	 * @param movie the image that the labels belong to
 	 * @param layers reads them
 	 * @param progress is told and asked
 	 * @return the labels
 	 */
-	static LabelInput of(final String text, final ImagePlus image, final Movie movie, final MotionLayersService layers,
+	static LabelInput of(final String text, final Optional<ImagePlus> open, final Movie movie, final MotionLayersService layers,
 		final Progress progress) throws IOException
 	{
 		if (text.equals(MotionLayersService.AUTOMATIC)) return new LabelInput(layers.segmentation(movie, text, progress), Optional.empty());
-		final Optional<ImagePlus> open = OpenImages.labels(text, image);
 		if (open.isPresent()) return new LabelInput(layers.segmentation(movie, ImagePlusMovies.toMovie(open.get()), progress), Optional.empty());
 		if (text.isBlank()) throw new InputException("labels: no segmentation was given; name a file or folder, the title of an open label image" +
 			" of the image's size, or auto.");

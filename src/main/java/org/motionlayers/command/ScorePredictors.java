@@ -61,13 +61,12 @@ public class ScorePredictors extends MotionCommand {
 	@Override
 	protected void execute(final Progress progress) throws IOException {
 		if (output == null || output.getPath().isEmpty()) throw new InputException("output: a folder for the scorecard is needed.");
-		final ImageInput in = ImageInput.of("image", image, Choice.of("slices", slices, SliceAxis.class));
-		in.remarks().forEach(log()::info);
 		try (OutputFolder out = OutputFolder.open(output.toPath(), overwrite)) {
-			final LabelInput given = LabelInput.of(labels, image, in.movie(), layers, progress);
+			final SegmentedInput in = SegmentedInput.of(image, labels, Choice.of("slices", slices, SliceAxis.class), layers, progress);
+			in.remarks().forEach(log()::info);
 			final Scorecard.Options options = new Scorecard.Options(Scorecard.Options.DEFAULT.horizons(), Scorecard.Options.DEFAULT.references(),
 				Scorecard.Options.DEFAULT.pictures(), seed);
-			final Scorecard card = Scorecard.of(in.movie(), given.segmentation(), contestants(), inpainters.inpainter(InpaintingService.DEFAULT),
+			final Scorecard card = Scorecard.of(in.image().movie(), in.labels().segmentation(), contestants(), inpainters.inpainter(InpaintingService.DEFAULT),
 				options, progress);
 			final ScorecardReport report = new ScorecardReport(card);
 			out.write("scorecard.html", path -> Files.writeString(path, report.html()));

@@ -16,7 +16,7 @@ import org.motionlayers.scene.Shape;
  * Outlines of labels: what ImageJ makes of a threshold, traced along the edges of pixels, with holes and separate parts, so that its mask is
  * the label's pixels exactly.
  */
-final class RoiOutlines {
+public final class RoiOutlines {
 
 	private static final int INSIDE = 255;
 
@@ -46,7 +46,7 @@ final class RoiOutlines {
 	 * @param z the plane
 	 * @return a region for every label of the plane, named with it, in the order of labels
 	 */
-	static List<Roi> of(final int[] labels, final Shape shape, final int z) {
+	public static List<Roi> of(final int[] labels, final Shape shape, final int z) {
 		final SortedMap<Integer, Extent> extents = new TreeMap<>();
 		for (int y = 0; y < shape.height(); y++) {
 			int x = 0;

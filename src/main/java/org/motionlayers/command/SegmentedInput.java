@@ -1,0 +1,45 @@
+package org.motionlayers.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import ij.ImagePlus;
+
+import org.motionlayers.MotionLayersService;
+import org.motionlayers.scene.Progress;
+
+/**
+ * The two things that most commands begin with: an image and its labels, however they were given.
+ *
+ * @param plus the ImagePlus of the image
+ * @param image the image
+ * @param labels its labels
+ * @param remarks what the user should know, one line each
+ */
+record SegmentedInput(ImagePlus plus, ImageInput image, LabelInput labels, List<String> remarks) {
+
+	/**
+	 * Takes both in.
+	 *
+	 * @param image what the command was given
+	 * @param labels auto, a file or folder, the title of an open image, or empty for the only sensible open image
+	 * @param slices what the slices of a stack without frames are
+	 * @param layers reads labels
+	 * @param progress is told and asked
+	 * @return the two
+	 */
+	static SegmentedInput of(final ImagePlus image, final String labels, final SliceAxis slices, final MotionLayersService layers,
+		final Progress progress) throws IOException
+	{
+		ImageInput.require("image", image);
+		final boolean open = !labels.equals(MotionLayersService.AUTOMATIC) && !PathToImage.isFile(labels);
+		final OpenImages.Pair pair = open ? OpenImages.pair(image, labels) : new OpenImages.Pair(image, Optional.empty());
+		final ImageInput in = ImageInput.of("image", pair.image(), slices);
+		final List<String> remarks = new ArrayList<>(in.remarks());
+		pair.labels().ifPresent(found -> remarks.add("'" + pair.image().getTitle() + "' is taken for the image and '" + found.getTitle() +
+			"' for its labels."));
+		return new SegmentedInput(pair.image(), in, LabelInput.of(labels, pair.labels(), in.movie(), layers, progress), remarks);
+	}
+}

@@ -1,0 +1,84 @@
+package org.motionlayers.ui;
+
+import java.util.Optional;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+
+import org.motionlayers.scene.Progress;
+import org.motionlayers.scene.Segmentation;
+import org.motionlayers.scene.Tracks;
+import org.motionlayers.scene.Video;
+import org.motionlayers.ui.roi.RoiOutlines;
+
+/**
+ * A prediction as ImageJ shows it: the predicted stack with an overlay of every object's path and its outline in the current frame, in the
+ * colours of the labels, and plots over time. <i>Image &gt; Overlay &gt; Hide Overlay</i> and <i>Show Overlay</i> toggle the overlay.
+ */
+public final class PredictionView {
+
+	/** Regions that an overlay takes without slowing down the window. */
+	private static final long MAXIMUM_OUTLINES = 50_000;
+
+	private final Segmentation observed;
+	private final Video video;
+	private final Paths paths;
+
+	/**
+	 * @param observed labels of the observed frames
+	 * @param tracks where the objects were in them
+	 * @param video the predicted frames
+	 */
+	public PredictionView(final Segmentation observed, final Tracks tracks, final Video video) {
+		this.observed = observed;
+		this.video = video;
+		this.paths = new Paths(tracks, video);
+	}
+
+	/**
+	 * Puts the overlay onto a stack of the video.
+	 *
+	 * @param stack predicted frames, maybe with the observed ones in front
+	 * @param observedInFront whether they are
+	 * @param progress is told and asked once a frame
+	 * @return what the user should know, if anything
+	 */
+	public Optional<String> draw(final ImagePlus stack, final boolean observedInFront, final Progress progress) {
+		final Overlay overlay = new Overlay();
+		new PathLines(paths).addTo(overlay);
+		final int front = observedInFront ? observed.frames() : 0;
+		final long outlines = (long) paths.objects() * video.scene().shape().depth() * (front + video.frames());
+		final boolean outlined = outlines <= MAXIMUM_OUTLINES;
+		if (outlined) {
+			for (int t = 0; t < front; t++) outlines(overlay, observed.labels(t), t + 1, front + video.frames(), progress);
+			for (int t = 1; t <= video.frames(); t++) outlines(overlay, video.labels(t), front + t, front + video.frames(), progress);
+		}
+		stack.setOverlay(overlay);
+		return outlined ? Optional.empty() : Optional.of("The overlay shows paths alone: " + outlines + " outlines would slow ImageJ down; rois=true " +
+			"writes them into a file.");
+	}
+
+	private void outlines(final Overlay overlay, final int[] labels, final int frame, final int frames, final Progress progress) {
+		progress.update(frame - 1, frames, "drawing outlines");
+		final int depth = video.scene().shape().depth();
+		for (int z = 0; z < depth; z++) {
+			final int slice = depth > 1 ? z + 1 : 0;
+			RoiOutlines.of(labels, video.scene().shape(), z).forEach(roi -> {
+				roi.setStrokeColor(Colours.of(Integer.parseInt(roi.getName())));
+				roi.setPosition(0, slice, frame);
+				overlay.add(roi);
+			});
+		}
+	}
+
+	/**
+	 * Shows displacement and speed of every object over time in windows.
+	 *
+	 * @param title of the stack
+	 */
+	public void plot(final String title) {
+		final TrackPlots plots = new TrackPlots(paths, video.scene().calibration());
+		plots.displacement(title).show();
+		plots.speed(title).show();
+	}
+}
