@@ -23,15 +23,19 @@ final class CallText {
 	private final String className;
 	private final Map<String, String> values = new LinkedHashMap<>();
 
-	/** @param module the command with its inputs */
-	CallText(final Module module) {
+	/**
+	 * @param module the command with its inputs
+	 * @param resolved what parameters came to mean, by name, where that is more than what they were given as
+	 */
+	CallText(final Module module, final Map<String, String> resolved) {
 		this.commandName = module.getInfo().getName();
 		this.menuName = module.getInfo().getMenuPath().getLeaf().getName();
 		this.className = module.getInfo().getDelegateClassName();
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			final Object value = module.getInput(item.getName());
 			if (value == null || value instanceof Service || value instanceof Context) continue;
-			values.put(item.getName(), value instanceof ImagePlus ? image((ImagePlus) value) : value.toString());
+			final String known = resolved.get(item.getName());
+			values.put(item.getName(), known != null ? known : value instanceof ImagePlus ? image((ImagePlus) value) : value.toString());
 		}
 	}
 
@@ -45,12 +49,6 @@ final class CallText {
 		final RunRecord record = new RunRecord(commandName);
 		values.forEach(record::parameter);
 		return record.copyAs("macro", macro()).copyAs("groovy", groovy()).copyAs("commandline", commandLine());
-	}
-
-	/** @return the same call with another value of a parameter */
-	CallText with(final String name, final String value) {
-		values.put(name, value);
-		return this;
 	}
 
 	/** @return the lines that run the call again, one a language, for the log */

@@ -1,5 +1,7 @@
 package org.motionlayers.command;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +63,16 @@ record ImageInput(Movie movie, Optional<Path> path, String reader, List<String> 
 		return new OpenedImage(ImagePlusMovies.toMovie(image), Path.of(""), "ImageJ " + IJ.getVersion() + ", open image", List.of());
 	}
 
-	private static Optional<Path> originalFile(final ImagePlus image) {
+	/** @return the file that an open image was read from and still equals, as far as ImageJ knows */
+	static Optional<Path> originalFile(final ImagePlus image) {
 		final FileInfo info = image.getOriginalFileInfo();
-		if (info == null || info.directory == null || info.directory.isEmpty() || info.fileName == null) return Optional.empty();
-		return Optional.of(Path.of(info.directory, info.fileName));
+		if (image.changes || info == null || info.directory == null || info.directory.isEmpty() || info.fileName == null) return Optional.empty();
+		try {
+			final Path path = Path.of(info.directory, info.fileName);
+			return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+		}
+		catch (final InvalidPathException exc) {
+			return Optional.empty();
+		}
 	}
 }

@@ -17,7 +17,7 @@ import org.motionlayers.scene.Segmentation;
  * Labels that a command was given: auto, a file or folder, or the title of an open image.
  *
  * @param segmentation the labels
- * @param path the file or folder, where it was one
+ * @param path the file or folder, where it came from one
  */
 record LabelInput(Segmentation segmentation, Optional<Path> path) {
 
@@ -35,7 +35,8 @@ record LabelInput(Segmentation segmentation, Optional<Path> path) {
 		final Progress progress) throws IOException
 	{
 		if (text.equals(MotionLayersService.AUTOMATIC)) return new LabelInput(layers.segmentation(movie, text, progress), Optional.empty());
-		if (open.isPresent()) return new LabelInput(layers.segmentation(movie, ImagePlusMovies.toMovie(open.get()), progress), Optional.empty());
+		if (open.isPresent()) return new LabelInput(layers.segmentation(movie, ImagePlusMovies.toMovie(open.get()), progress),
+			ImageInput.originalFile(open.get()));
 		if (text.isBlank()) throw new InputException("labels: no segmentation was given; name a file or folder, the title of an open label image" +
 			" of the image's size, or auto.");
 		if (!PathToImage.isFile(text)) throw new InputException("labels=" + text +

@@ -1,6 +1,8 @@
 package org.motionlayers.command;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.motionlayers.network.EngineMissingException;
@@ -42,6 +44,8 @@ public abstract class MotionCommand extends ContextCommand {
 
 	@Parameter(required = false)
 	private UIService ui;
+
+	private final Map<String, String> resolved = new HashMap<>();
 
 	/**
 	 * The work itself.
@@ -101,8 +105,25 @@ public abstract class MotionCommand extends ContextCommand {
 		return status;
 	}
 
+	/**
+	 * Says what a parameter came to mean in this call, such as the file that an open image was read from, so that the call can be run again.
+	 *
+	 * @param name of the parameter
+	 * @param value as a user would give it
+	 */
+	protected final void resolved(final String name, final String value) {
+		resolved.put(name, value);
+	}
+
+	/** Tells what was taken for image and labels, and remembers it for {@link #call}. */
+	final void took(final SegmentedInput input) {
+		input.remarks().forEach(log::info);
+		resolved("image", input.imageName());
+		resolved("labels", input.labelsName());
+	}
+
 	/** @return this call with its parameters, as text that can be run again */
-	protected CallText call() {
-		return new CallText(new CommandModule(commands.getCommand(getClass()), this));
+	protected final CallText call() {
+		return new CallText(new CommandModule(commands.getCommand(getClass()), this), resolved);
 	}
 }

@@ -52,8 +52,9 @@ final class OpenImages {
 		final int[] ids = WindowManager.getIDList();
 		for (final int id : ids == null ? new int[0] : ids) {
 			final ImagePlus other = WindowManager.getImage(id);
-			if (other != null && other != image && other.getWidth() == image.getWidth() && other.getHeight() == image.getHeight()) others.add(
-				other);
+			final boolean fits = other != null && other != image && other.getWidth() == image.getWidth() && other.getHeight() == image.getHeight();
+			// what was predicted from an image does not belong to it
+			if (fits && Remembered.of(other).isEmpty()) others.add(other);
 		}
 		return others;
 	}

@@ -14,21 +14,14 @@ import org.scijava.plugin.Plugin;
 	description = "Predicts motion from arrows drawn on the image: the object under an arrow's tail moves as the arrow points.")
 public class PredictWithArrows extends PredictionCommand {
 
-	/** The arrows drawn, as text, once they are known. */
-	private String drawn = "";
-
 	/** Arrows are those of the parameter; empty for those in the image's overlay, its selection, or the ROI Manager. */
 	@Override
 	protected Cues cues(final String text, final ImagePlus image, final Scene scene, final int arrowFrames) {
 		if (!text.isBlank()) return ArrowInput.of(text, scene, arrowFrames);
 		final Cues cues = DrawnArrows.of(image, scene.labelImage(), scene.shape(), arrowFrames);
-		drawn = ArrowInput.text(cues);
+		// in words, so that the call can be run again where they are not drawn
+		resolved("arrows", ArrowInput.text(cues));
+		resolved("spans", "frame");
 		return cues;
-	}
-
-	/** The call with the arrows in words, so that it can be run again where they are not drawn. */
-	@Override
-	protected CallText call() {
-		return drawn.isEmpty() ? super.call() : super.call().with("arrows", drawn).with("spans", "frame");
 	}
 }

@@ -126,12 +126,14 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		final PredictionOptions options = options();
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, context())) {
 			final SegmentedInput in = input(progress);
-			in.remarks().forEach(log()::info);
+			took(in);
 			final Prediction prediction = layers.predict(in.image().movie(), in.labels().segmentation(), completed(options, in), progress);
 			out.write(prediction, in.image(), in.labels(), new PredictionOutput.Wishes(front, ctc, rois), call(), progress);
 			video = front ? VideoStacks.image(prediction.observed(), prediction.video()).image() : VideoStacks.image(prediction.video()).image();
 			videolabels = front ? VideoStacks.labels(prediction.labels(), prediction.video()).image() : VideoStacks.labels(prediction.video())
 				.image();
+			Remembered.remember(video, prediction);
+			Remembered.remember(videolabels, prediction);
 			show(prediction, front, progress);
 			log().info(Summary.of(prediction, out.folder()));
 		}

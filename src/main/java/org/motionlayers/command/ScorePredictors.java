@@ -63,7 +63,7 @@ public class ScorePredictors extends MotionCommand {
 		if (output == null || output.getPath().isEmpty()) throw new InputException("output: a folder for the scorecard is needed.");
 		try (OutputFolder out = OutputFolder.open(output.toPath(), overwrite)) {
 			final SegmentedInput in = SegmentedInput.of(image, labels, Choice.of("slices", slices, SliceAxis.class), layers, progress);
-			in.remarks().forEach(log()::info);
+			took(in);
 			final Scorecard.Options options = new Scorecard.Options(Scorecard.Options.DEFAULT.horizons(), Scorecard.Options.DEFAULT.references(),
 				Scorecard.Options.DEFAULT.pictures(), seed);
 			final Scorecard card = Scorecard.of(in.image().movie(), in.labels().segmentation(), contestants(), inpainters.inpainter(InpaintingService.DEFAULT),

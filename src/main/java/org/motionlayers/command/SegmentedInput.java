@@ -16,9 +16,15 @@ import org.motionlayers.scene.Progress;
  * @param plus the ImagePlus of the image
  * @param image the image
  * @param labels its labels
+ * @param labelsName the labels as a user would give them: auto, their file, or the title of an open image
  * @param remarks what the user should know, one line each
  */
-record SegmentedInput(ImagePlus plus, ImageInput image, LabelInput labels, List<String> remarks) {
+record SegmentedInput(ImagePlus plus, ImageInput image, LabelInput labels, String labelsName, List<String> remarks) {
+
+	/** @return the image as a user would give it: its file, or its title */
+	String imageName() {
+		return image.path().map(path -> path.toAbsolutePath().toString()).orElse(plus.getTitle());
+	}
 
 	/**
 	 * Takes both in.
@@ -40,6 +46,9 @@ record SegmentedInput(ImagePlus plus, ImageInput image, LabelInput labels, List<
 		final List<String> remarks = new ArrayList<>(in.remarks());
 		pair.labels().ifPresent(found -> remarks.add("'" + pair.image().getTitle() + "' is taken for the image and '" + found.getTitle() +
 			"' for its labels."));
-		return new SegmentedInput(pair.image(), in, LabelInput.of(labels, pair.labels(), in.movie(), layers, progress), remarks);
+		final LabelInput given = LabelInput.of(labels, pair.labels(), in.movie(), layers, progress);
+		final String name = given.path().map(path -> path.toAbsolutePath().toString()).orElse(pair.labels().map(ImagePlus::getTitle).orElse(
+			labels));
+		return new SegmentedInput(pair.image(), in, given, name, remarks);
 	}
 }

@@ -33,7 +33,7 @@ public final class PathPreview {
 		for (int z = 0; z < video.scene().shape().depth(); z++) {
 			for (final Roi roi : RoiOutlines.of(labels, video.scene().shape(), z)) {
 				roi.setStrokeColor(Colours.of(Integer.parseInt(roi.getName())));
-				roi.setPosition(0, video.scene().shape().depth() > 1 ? z + 1 : 0, 0);
+				if (video.scene().shape().depth() > 1) Positions.bind(roi, image, z + 1, 0);
 				overlay.add(roi);
 			}
 		}

@@ -50,22 +50,22 @@ public final class PredictionView {
 		final long outlines = (long) paths.objects() * video.scene().shape().depth() * (front + video.frames());
 		final boolean outlined = outlines <= MAXIMUM_OUTLINES;
 		if (outlined) {
-			for (int t = 0; t < front; t++) outlines(overlay, observed.labels(t), t + 1, front + video.frames(), progress);
-			for (int t = 1; t <= video.frames(); t++) outlines(overlay, video.labels(t), front + t, front + video.frames(), progress);
+			for (int t = 0; t < front; t++) outlines(overlay, stack, observed.labels(t), t + 1, progress);
+			for (int t = 1; t <= video.frames(); t++) outlines(overlay, stack, video.labels(t), front + t, progress);
 		}
 		stack.setOverlay(overlay);
 		return outlined ? Optional.empty() : Optional.of("The overlay shows paths alone: " + outlines + " outlines would slow ImageJ down; rois=true " +
 			"writes them into a file.");
 	}
 
-	private void outlines(final Overlay overlay, final int[] labels, final int frame, final int frames, final Progress progress) {
-		progress.update(frame - 1, frames, "drawing outlines");
+	private void outlines(final Overlay overlay, final ImagePlus stack, final int[] labels, final int frame, final Progress progress) {
+		progress.update(frame - 1, stack.getNFrames(), "drawing outlines");
 		final int depth = video.scene().shape().depth();
 		for (int z = 0; z < depth; z++) {
-			final int slice = depth > 1 ? z + 1 : 0;
+			final int slice = z + 1;
 			RoiOutlines.of(labels, video.scene().shape(), z).forEach(roi -> {
 				roi.setStrokeColor(Colours.of(Integer.parseInt(roi.getName())));
-				roi.setPosition(0, slice, frame);
+				Positions.bind(roi, stack, slice, frame);
 				overlay.add(roi);
 			});
 		}

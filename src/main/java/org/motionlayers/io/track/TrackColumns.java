@@ -2,6 +2,7 @@ package org.motionlayers.io.track;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.motionlayers.scene.Calibration;
 
@@ -41,7 +42,8 @@ final class TrackColumns {
 		final Calibration c = tracks.calibration();
 		final boolean pixels = units == Units.BOTH || !c.isSpatial(), perFrame = units == Units.BOTH || !c.isSpatial() && !c.isTemporal();
 		add("label", (o, f) -> String.valueOf(tracks.object(o).label()));
-		add("name", (o, f) -> tracks.object(o).name());
+		if (units == Units.BOTH || IntStream.range(0, tracks.objects()).anyMatch(o -> !tracks.object(o).name().isEmpty())) add("name", (o, f) -> tracks
+			.object(o).name());
 		add("frame", (o, f) -> String.valueOf(f));
 		add("t (frame)", (o, f) -> String.valueOf(tracks.time(f)));
 		if (c.isTemporal()) add("t (" + c.timeUnit() + ")", (o, f) -> Decimals.text(tracks.time(f) * c.frameInterval()));
