@@ -83,6 +83,10 @@ public final class BoxWorld implements Video {
 		return this;
 	}
 
+	public Calibration calibration() {
+		return calibration;
+	}
+
 	public Movie movie() {
 		return new Movie("boxes", type, shape, observed, calibration, display, k -> image(k - observed + 1));
 	}

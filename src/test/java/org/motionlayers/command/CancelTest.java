@@ -1,0 +1,89 @@
+package org.motionlayers.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.event.EventSubscriber;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
+import org.scijava.task.Task;
+import org.scijava.task.event.TaskEvent;
+
+/** A command whose task is canceled at any step ends canceled, says so, finishes its task and leaves nothing behind. */
+class CancelTest {
+
+	private static final String IMAGE = "test-data/squares/image.tif", LABELS = "test-data/squares/labels.tif";
+
+	@TempDir
+	Path folder;
+
+	/** A call to be canceled: the command's name and its inputs, the output folder left out. */
+	private record Call(String name, Map<String, Object> inputs) {}
+
+	static Stream<Call> calls() {
+		return Stream.of(new Call("predict", Map.of("image", IMAGE, "labels", LABELS, "observed", 4, "frames", 3, "ctc", true, "rois", true)),
+			new Call("scorecard", Map.of("image", IMAGE, "labels", LABELS)), new Call("reproduce", Map.of("quick", true)));
+	}
+
+	/** Cancels the task at its n-th event, and counts them. */
+	public static final class Canceler {
+
+		private final int at;
+		private final AtomicInteger events = new AtomicInteger();
+		private volatile Task task;
+
+		Canceler(final int at) {
+			this.at = at;
+		}
+
+		@EventHandler
+		public void onEvent(final TaskEvent event) {
+			task = event.getTask();
+			if (!task.isDone() && events.incrementAndGet() == at) task.cancel("enough");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("calls")
+	void stopsAtAnyStep(final Call call) throws Exception {
+		try (Context context = new Context(HeadlessServices.LIST)) {
+			for (final int at : new int[] { 1, 2, 5, 11, 23, 47 }) {
+				final Canceler canceler = new Canceler(at);
+				final List<EventSubscriber<?>> subscribers = context.service(EventService.class).subscribe(canceler);
+				final Path output = folder.resolve(call.name() + at);
+				final CommandInfo info = new Help(context).find(call.name());
+				final Map<String, Object> inputs = new java.util.HashMap<>(call.inputs());
+				inputs.put("output", output.toFile());
+				final Module ran = context.service(ModuleService.class).run(info, true, inputs).get();
+				context.service(EventService.class).unsubscribe(subscribers);
+				if (canceler.events.get() < at) {
+					assertTrue(at > 11, call.name() + " told of " + canceler.events + " steps only");
+					break;
+				}
+				assertTrue(((Cancelable) ran).isCanceled(), call.name() + " went on after event " + at);
+				assertEquals("enough", ((Cancelable) ran).getCancelReason());
+				assertTrue(canceler.task.isDone(), "the task is finished");
+				assertFalse(Files.exists(output));
+				try (Stream<Path> left = Files.list(folder)) {
+					assertEquals(List.of(), left.toList(), call.name() + " left something behind at event " + at);
+				}
+			}
+		}
+	}
+}
