@@ -91,8 +91,9 @@ public final class Filmstrip {
 			(cellHeight + GAP) + Glyphs.height() + GAP, BufferedImage.TYPE_INT_RGB);
 		fill(strip, 0, 0, strip.getWidth(), strip.getHeight(), PAPER);
 		for (int i = 0; i < times.size(); i++) {
-			progress.update(i, times.size(), "drawing the preview");
-			cell(strip, GAP + i % columns * (cellWidth + GAP), GAP + i / columns * (cellHeight + GAP), times.get(i));
+			final int done = i;
+			cell(strip, GAP + i % columns * (cellWidth + GAP), GAP + i / columns * (cellHeight + GAP), times.get(i), () -> progress.update(done, times
+				.size(), "drawing the preview"));
 		}
 		Glyphs.draw(note, strip, GAP, strip.getHeight() - GAP - Glyphs.height(), OBSERVED_COLOUR);
 		return strip;
@@ -121,10 +122,10 @@ public final class Filmstrip {
 			"   " + video.motion().provenance().predictor();
 	}
 
-	private void cell(final BufferedImage strip, final int x, final int y, final int time) {
+	private void cell(final BufferedImage strip, final int x, final int y, final int time, final Runnable stopIfCanceled) {
 		final int colour = time > 0 ? PREDICTED_COLOUR : OBSERVED_COLOUR;
 		Glyphs.draw(title(time), strip, x, y, time > 0 ? PREDICTED_COLOUR : INK);
-		final BufferedImage picture = panel(time);
+		final BufferedImage picture = panel(time, stopIfCanceled);
 		fill(strip, x, y + TITLE, picture.getWidth() + 2 * FRAME, picture.getHeight() + 2 * FRAME, colour);
 		final Graphics2D graphics = strip.createGraphics();
 		graphics.drawImage(picture, x + FRAME, y + TITLE + FRAME, null);
@@ -138,13 +139,22 @@ public final class Filmstrip {
 		graphics.dispose();
 	}
 
-	private BufferedImage panel(final int time) {
+	/** Large frames take long to draw: every part asks whether to stop. */
+	private BufferedImage panel(final int time, final Runnable stopIfCanceled) {
+		stopIfCanceled.run();
 		final int k = observed.frames() - 1 + time;
 		final Frame frame = time > 0 ? video.image(time) : observed.frame(k);
 		final Panel panel = new Panel(frame.shape());
-		panel.pixels(contrast.colours(frame));
+		stopIfCanceled.run();
+		final int[] colours = contrast.colours(frame);
+		stopIfCanceled.run();
+		panel.pixels(colours);
+		stopIfCanceled.run();
 		panel.outlines(time > 0 ? video.labels(time) : labels.labels(k));
-		for (int o = 0; o < paths.objects(); o++) path(panel, o, time);
+		for (int o = 0; o < paths.objects(); o++) {
+			stopIfCanceled.run();
+			path(panel, o, time);
+		}
 		return panel.picture();
 	}
 
