@@ -10,12 +10,12 @@ import org.scijava.plugin.SciJavaPlugin;
 import org.scijava.util.VersionUtils;
 
 /** What ran: our own version and those of the libraries that results may depend on. */
-final class Versions {
+public final class Versions {
 
 	private Versions() {}
 
 	/** @return versions by name, ours first */
-	static Map<String, String> ofLibraries() {
+	public static Map<String, String> ofLibraries() {
 		final Map<String, String> versions = new LinkedHashMap<>();
 		versions.put("motion-layers", of(Motion.class));
 		versions.put("ij", IJ.getVersion());
@@ -25,7 +25,7 @@ final class Versions {
 	}
 
 	/** @return the Java and the machine that it ran on */
-	static Map<String, String> ofHost() {
+	public static Map<String, String> ofHost() {
 		final Map<String, String> host = new LinkedHashMap<>();
 		host.put("java", System.getProperty("java.version"));
 		host.put("vm", System.getProperty("java.vm.name"));

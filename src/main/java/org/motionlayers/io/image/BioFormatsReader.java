@@ -45,7 +45,7 @@ final class BioFormatsReader implements ImageReader {
 			optionsType.getMethod("setVirtual", boolean.class).invoke(options, true);
 			final ImagePlus[] images = (ImagePlus[]) load(OPENER).getMethod("openImagePlus", optionsType).invoke(null, options);
 			if (images == null || images.length == 0) throw new InputException(path + ": Bio-Formats finds no image in this file.");
-			return new OpenedImage(ImagePlusMovies.toMovie(images[0]), path, "Bio-Formats " + version(), List.of());
+			return new OpenedImage(ImagePlusMovies.toMovie(images[0]), path, nameAndVersion(), List.of());
 		}
 		catch (final InvocationTargetException exc) {
 			throw new InputException(path + ": Bio-Formats cannot read this file (" + exc.getCause() + ").", exc.getCause());
@@ -55,12 +55,13 @@ final class BioFormatsReader implements ImageReader {
 		}
 	}
 
-	private static String version() {
+	/** @return such as "Bio-Formats 8.0.0" */
+	static String nameAndVersion() {
 		try {
-			return String.valueOf(load("loci.formats.FormatTools").getField("VERSION").get(null));
+			return "Bio-Formats " + load("loci.formats.FormatTools").getField("VERSION").get(null);
 		}
 		catch (final ReflectiveOperationException exc) {
-			return "(unknown version)";
+			return "Bio-Formats (unknown version)";
 		}
 	}
 

@@ -56,6 +56,11 @@ public final class Images {
 			(BioFormatsReader.isInstalled() ? ", and what Bio-Formats reads." : "; more formats with Bio-Formats installed (it is part of Fiji)."));
 	}
 
+	/** @return name and version of the Bio-Formats that is on the class path, or an empty string where there is none */
+	public static String bioFormats() {
+		return BioFormatsReader.isInstalled() ? BioFormatsReader.nameAndVersion() : "";
+	}
+
 	private static byte[] head(final Path path) throws IOException {
 		if (Files.isDirectory(path)) return new byte[0];
 		if (Files.size(path) == 0) throw new InputException(path + ": the file is empty; an image is needed.");

@@ -1,7 +1,9 @@
 package org.motionlayers.io.stack;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.motionlayers.scene.Calibration;
@@ -27,6 +29,9 @@ import org.motionlayers.scene.Video;
 public final class VideoStacks {
 
 	private static final List<String> AXES = List.of("dx", "dy", "dz");
+
+	/** What the first predicted frame is called. */
+	private static final Pattern FIRST_PREDICTED = Pattern.compile("t\\+1 predicted");
 
 	private VideoStacks() {}
 
@@ -66,6 +71,18 @@ public final class VideoStacks {
 		final FrameSeries series = series(video, "labels", coding.type(), shape.withChannels(1), coding.display(), t -> coding.frame(shape,
 			video.labels(t)), "predicted labels");
 		return new FrameSeries(series.movie(), series.labels(), coding.table());
+	}
+
+	/**
+	 * Asks the names of planes, which are kept by the images and files that we make.
+	 *
+	 * @param names of all planes of a stack, in its order; null where a plane has none
+	 * @param planes number of planes of a frame
+	 * @return how many leading frames were observed, where the names say that later ones are predicted
+	 */
+	public static OptionalInt observedFrames(final List<String> names, final int planes) {
+		return IntStream.range(0, names.size() / planes).filter(t -> FIRST_PREDICTED.matcher(String.valueOf(names.get(t * planes))).lookingAt())
+			.findFirst();
 	}
 
 	/** @return depth of what is seen at every pixel of the predicted frames, 32 bit, infinite for the background */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
+import org.motionlayers.io.CsvLine;
 import org.motionlayers.scene.Progress;
 import org.scijava.plugin.Plugin;
 
@@ -27,24 +27,12 @@ public final class CsvTrackWriter implements TrackWriter {
 	public void write(final Path path, final TrackTable tracks, final Progress progress) throws IOException {
 		try (Writer out = Files.newBufferedWriter(path)) {
 			final TrackColumns columns = new TrackColumns(tracks, TrackColumns.Units.BOTH);
-			line(out, columns.names());
+			out.write(CsvLine.of(columns.names()));
 			for (int o = 0; o < tracks.objects(); o++) {
 				progress.update(o, tracks.objects(), "writing " + fileName());
-				for (int f = 0; f < tracks.frames(); f++) if (columns.hasRow(o, f)) line(out, columns.row(o, f));
+				for (int f = 0; f < tracks.frames(); f++) if (columns.hasRow(o, f)) out.write(CsvLine.of(
+					columns.row(o, f)));
 			}
 		}
-	}
-
-	private static void line(final Writer out, final List<String> cells) throws IOException {
-		for (int i = 0; i < cells.size(); i++) {
-			if (i > 0) out.write(',');
-			out.write(quoted(cells.get(i)));
-		}
-		out.write('\n');
-	}
-
-	private static String quoted(final String cell) {
-		final boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
 	}
 }

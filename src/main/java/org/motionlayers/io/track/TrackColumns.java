@@ -78,6 +78,7 @@ final class TrackColumns {
 
 	/** @return how far an object is in frame f from where it is in another, in units of a calibration; NaN where either is not known */
 	private double distance(final int o, final int f, final int other, final Calibration unit) {
+		if (other < 0) return Double.NaN; // a stack of predicted frames alone has no reference frame
 		double sum = 0;
 		for (int d = 0; d < tracks.shape().dimensions(); d++) {
 			final double step = (tracks.position(f, o, d) - tracks.position(other, o, d)) * unit.pixelSize(d);
@@ -93,7 +94,7 @@ final class TrackColumns {
 
 	/** @return whether there is a row for an object in a frame: it was seen, or is predicted */
 	boolean hasRow(final int o, final int f) {
-		return tracks.predicted(f) ? tracks.inScene(o) : tracks.present(f, o);
+		return tracks.predicted(f) && tracks.inScene(o) || tracks.present(f, o);
 	}
 
 	/** @return the cells of a row */

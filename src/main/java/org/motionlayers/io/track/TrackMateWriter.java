@@ -80,7 +80,7 @@ public final class TrackMateWriter implements TrackWriter {
 		for (int f = 0; f < tracks.frames(); f++) {
 			progress.update(f, tracks.frames(), "writing tracks.xml");
 			xml.open("SpotsInFrame", "frame", f);
-			final int[] labels = tracks.predicted(f) ? null : tracks.labels(f);
+			final int[] labels = tracks.composited(f) ? null : tracks.labels(f);
 			for (int o = 0; o < tracks.objects(); o++) if (tracks.present(f, o)) spot(xml, tracks, f, o, labels);
 			xml.close();
 		}

@@ -18,7 +18,8 @@ import org.motionlayers.scene.Video;
 
 /**
  * Every object in every frame, observed and predicted. Frames count from the first observed one; frame {@code observed() - 1} is the
- * reference frame at time 0. Objects are those of the scene in its order, then those seen only in earlier frames, by label.
+ * reference frame at time 0. Objects are those of the scene in its order, then those seen only in earlier frames, by label. A stack of labels
+ * alone makes a table too: then all is measured on the labels.
  * Coordinates are pixels; writers calibrate.
  */
 public final class TrackTable {
@@ -30,6 +31,7 @@ public final class TrackTable {
 	private final Segmentation observed;
 	private final String image;
 	private final boolean observedInVideo;
+	private final int firstPredicted;
 	private final List<SegmentedObject> objects = new ArrayList<>();
 	private final Map<Integer, Integer> indices = new HashMap<>();
 	private final List<Map<Integer, Blob>> blobs = new ArrayList<>();
@@ -49,6 +51,12 @@ public final class TrackTable {
 	public TrackTable(final Video video, final Tracks tracks, final Segmentation observed, final String image, final boolean observedInVideo,
 		final Progress progress)
 	{
+		this(video, tracks, observed, image, observedInVideo, observed.frames(), progress);
+	}
+
+	private TrackTable(final Video video, final Tracks tracks, final Segmentation observed, final String image, final boolean observedInVideo,
+		final int firstPredicted, final Progress progress)
+	{
 		if (observed.frames() != tracks.frames()) throw new IllegalArgumentException("Tracks of " + tracks.frames() +
 			" observed frames do not fit labels of " + observed.frames() + ".");
 		this.video = video;
@@ -58,10 +66,33 @@ public final class TrackTable {
 		this.observed = observed;
 		this.image = image;
 		this.observedInVideo = observedInVideo;
+		this.firstPredicted = firstPredicted;
 		for (final ObjectLayer layer : scene.layers()) add(layer.object());
 		lookThroughObserved(progress);
 		seenPixels = new int[video.frames()][scene.objects()];
 		lookThroughPredicted(progress);
+	}
+
+	/**
+	 * A table of labels alone, whoever made them.
+	 *
+	 * @param labels a label names the same object in every frame
+	 * @param observed number of leading frames that were observed, 0 to all; the rest is predicted
+	 * @param title what the image is called
+	 * @param calibration of the image
+	 * @param image the file of the image, or an empty string where there is none
+	 * @param progress is told and asked once a frame
+	 * @return positions are centroids of what is seen; nothing is known of hidden parts
+	 */
+	public static TrackTable of(final Segmentation labels, final int observed, final String title, final Calibration calibration,
+		final String image, final Progress progress)
+	{
+		if (observed < 0 || observed > labels.frames()) throw new IllegalArgumentException(observed + " of " + labels.frames() +
+			" frames cannot be observed ones.");
+		final int dimensions = labels.shape().dimensions();
+		final Tracks none = new Tracks(new int[0], labels.frames(), dimensions, new double[0], new boolean[0], new double[labels.frames() *
+			dimensions]);
+		return new TrackTable(new NoVideo(labels.shape(), title, calibration), none, labels, image, false, observed, progress);
 	}
 
 	private void add(final SegmentedObject object) {
@@ -119,19 +150,24 @@ public final class TrackTable {
 		return observed.frames() + video.frames();
 	}
 
-	/** @return number of observed frames */
+	/** @return number of observed frames; 0 where a stack of labels begins after the reference frame */
 	public int observed() {
-		return observed.frames();
+		return firstPredicted;
 	}
 
 	/** @return whether frame f is predicted */
 	public boolean predicted(final int f) {
+		return f >= firstPredicted;
+	}
+
+	/** @return whether frame f is composited out of layers, so that more is known of it than its labels show */
+	boolean composited(final int f) {
 		return f >= observed.frames();
 	}
 
 	/** @return time of frame f against the reference frame */
 	public int time(final int f) {
-		return f - observed.frames() + 1;
+		return f - firstPredicted + 1;
 	}
 
 	/** @return size of a frame, with one channel */
@@ -161,25 +197,25 @@ public final class TrackTable {
 
 	/** @return labels of frame f as seen, x fastest, then y, z; not to be written to */
 	public int[] labels(final int f) {
-		return predicted(f) ? video.labels(time(f)) : observed.labels(f);
+		return composited(f) ? video.labels(time(f)) : observed.labels(f);
 	}
 
 	/** @return pixels of an object that are seen in frame f; 0 where it is hidden, out of the frame or not there */
 	public int pixels(final int f, final int o) {
-		if (predicted(f)) return inScene(o) ? seenPixels[time(f) - 1][o] : 0;
+		if (composited(f)) return inScene(o) ? seenPixels[time(f) - 1][o] : 0;
 		final Blob blob = blob(f, o);
 		return blob == null ? 0 : blob.pixels();
 	}
 
 	/** @return pixels seen of an object in predicted frame f, as a share of its mask; NaN in observed frames */
 	public double visibleFraction(final int f, final int o) {
-		return predicted(f) && inScene(o) ? (double) pixels(f, o) / layer(o).area() : Double.NaN;
+		return composited(f) && inScene(o) ? (double) pixels(f, o) / layer(o).area() : Double.NaN;
 	}
 
 	/** @return whether a pixel of an object lies within frame f, hidden by others or not */
 	public boolean inFrame(final int f, final int o) {
 		if (pixels(f, o) > 0) return true;
-		return predicted(f) && inScene(o) && overlapsFrame(layer(o), o, time(f));
+		return composited(f) && inScene(o) && overlapsFrame(layer(o), o, time(f));
 	}
 
 	private boolean overlapsFrame(final ObjectLayer layer, final int o, final int t) {
@@ -198,7 +234,7 @@ public final class TrackTable {
 
 	/** @return position of an object in frame f along x (0), y (1) or z (2), pixels; NaN where it was not seen or is not predicted */
 	public double position(final int f, final int o, final int dimension) {
-		if (predicted(f)) return inScene(o) ? layer(o).centroid(dimension) + motion.displacement(time(f), o, dimension) : Double.NaN;
+		if (composited(f)) return inScene(o) ? layer(o).centroid(dimension) + motion.displacement(time(f), o, dimension) : Double.NaN;
 		if (inScene(o) && tracks.seen(f, o)) return dimension < tracks.dimensions() ? tracks.position(f, o, dimension) : 0;
 		final Blob blob = blob(f, o);
 		return blob == null ? Double.NaN : blob.centroid(dimension);
@@ -207,20 +243,20 @@ public final class TrackTable {
 	/** @return radius of the circle (2D) or ball (3D) of the same size as an object in frame f, calibrated; a hidden part counts */
 	double radius(final int f, final int o) {
 		final Calibration c = calibration();
-		final int size = predicted(f) && inScene(o) ? layer(o).area() : pixels(f, o);
+		final int size = composited(f) && inScene(o) ? layer(o).area() : pixels(f, o);
 		if (shape().dimensions() == 2) return Math.sqrt(size * c.pixelWidth() * c.pixelHeight() / Math.PI);
 		return Math.cbrt(size * c.pixelWidth() * c.pixelHeight() * c.pixelDepth() * 0.75 / Math.PI);
 	}
 
 	/** @return whether an object was seen in observed frame f, or is in scene and within predicted frame f */
 	public boolean present(final int f, final int o) {
-		return predicted(f) ? inFrame(f, o) : !Double.isNaN(position(f, o, 0));
+		return composited(f) ? inFrame(f, o) : !Double.isNaN(position(f, o, 0));
 	}
 
 	/** @return outline of an object in frame f, in pixels relative to its position; null in 3D and where there is none */
 	Outline outline(final int f, final int o, final int[] labels) {
 		if (shape().dimensions() == 3) return null;
-		if (predicted(f)) return inScene(o) ? movedOutline(o, time(f)) : null;
+		if (composited(f)) return inScene(o) ? movedOutline(o, time(f)) : null;
 		final Blob blob = blob(f, o);
 		return blob == null ? null : Outline.of(shape(), labels, object(o).label(), blob.bounds()).relativeTo(position(f, o, 0), position(f, o,
 			1));
