@@ -87,7 +87,8 @@ final class PredictionOutput implements AutoCloseable {
 		return record;
 	}
 
-	private static void input(final RunRecord record, final String name, final Optional<Path> path, final String title, final String reader,
+	/** Records an input: its file and digest where it is one, else what it is called. */
+	static void input(final RunRecord record, final String name, final Optional<Path> path, final String title, final String reader,
 		final Progress progress) throws IOException
 	{
 		final boolean file = path.isPresent() && path.get().toFile().exists();
