@@ -7,6 +7,7 @@ import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.predict.StabilizedTracks;
+import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
@@ -27,6 +28,49 @@ public final class PerObjectPredictor implements MotionPredictor {
 	/** How near a velocity must come to the best one, pixels per frame. */
 	static final double TOLERANCE = 1e-3;
 
+	/** How the perceptrons are trained. */
+	private interface Training {
+
+		MovieFit.Result run(PerObjectPredictors predictors, float[] features, PositionTarget target, double width, Progress progress);
+	}
+
+	private final Training training;
+
+	/** Trains until every velocity is as near to the best one as need be. */
+	public PerObjectPredictor() {
+		training = (predictors, features, target, width, progress) -> new MovieFit(predictors, features, target, TOLERANCE / width).run(
+			progress);
+	}
+
+	/**
+	 * Trains as long and as fast as the user says.
+	 *
+	 * @param epochs passes over the observed frames, at least 1
+	 * @param rate learning rate of the first pass, decayed to 0 along a cosine; the paper's is {@link LearningRate#MELOMOTION}
+	 */
+	public PerObjectPredictor(final int epochs, final double rate) {
+		if (epochs < 1) throw new InputException("epochs=" + epochs + ": at least 1 pass over the observed frames is needed.");
+		if (!(rate > 0 && rate <= 1)) throw new InputException("rate=" + rate + ": a learning rate above 0 and up to 1 is needed; " +
+			LearningRate.MELOMOTION + " is the paper's.");
+		training = (predictors, features, target, width, progress) -> train(predictors, features, target, epochs, rate, progress);
+	}
+
+	private static MovieFit.Result train(final PerObjectPredictors predictors, final float[] features, final PositionTarget target,
+		final int epochs, final double rate, final Progress progress)
+	{
+		final PerObjectTrainer trainer = new PerObjectTrainer(predictors, AdamW.MELOMOTION, LearningRate.cosine(rate, epochs), Runtime
+			.getRuntime().availableProcessors());
+		for (int epoch = 0; epoch < epochs; epoch++) {
+			progress.update(epoch, epochs, "training all objects");
+			trainer.step(features, target);
+		}
+		final float[] velocities = predictors.velocities(features);
+		double residual = 0;
+		for (int i = 0; i < target.objects(); i++) if (target.share(i) > 0) residual = Math.max(residual, Math.sqrt(target.squaredError(i,
+			velocities, i * target.dimensions())));
+		return new MovieFit.Result(epochs, residual, target.loss(velocities));
+	}
+
 	@Override
 	public int framesNeeded() {
 		return 2;
@@ -43,7 +87,7 @@ public final class PerObjectPredictor implements MotionPredictor {
 			final float[] features = features(scene);
 			final PerObjectPredictors predictors = PerObjectPredictors.create(scene.objects(), scene.background().shape().channels(),
 				dimensions, request.seed());
-			final MovieFit.Result result = new MovieFit(predictors, features, target, TOLERANCE / width).run(progress);
+			final MovieFit.Result result = training.run(predictors, features, target, width, progress);
 			move(forecast, target, predictors.velocities(features), width);
 			note(forecast, predictors.architecture(), result, width);
 		}
