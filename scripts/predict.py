@@ -1,11 +1,11 @@
 # Predicts the motion of the objects of one movie and writes the results into a folder (Jython).
 # Fiji: open it in the script editor and run it. Headless: fiji --headless --run predict.py 'image="movie.tif",labels="labels.tif",output="out"'
-#@ File (label = "Image") image
-#@ String (label = "Labels (file, folder or auto)", value = "auto") labels
-#@ Integer (label = "Observed frames (0 = all)", value = 0) observed
-#@ Integer (label = "Future frames", value = 10) frames
-#@ String (label = "Predictor", value = "perobject") predictor
-#@ File (label = "Output folder", style = "directory") output
+#@ File (label = "Image", persist = false) image
+#@ String (label = "Labels (file, folder or auto)", value = "auto", persist = false) labels
+#@ Integer (label = "Observed frames (0 = all)", value = 0, persist = false) observed
+#@ Integer (label = "Future frames", value = 10, persist = false) frames
+#@ String (label = "Predictor", value = "perobject", persist = false) predictor
+#@ File (label = "Output folder", style = "directory", persist = false) output
 #@ CommandService commands
 #@output ImagePlus video
 
