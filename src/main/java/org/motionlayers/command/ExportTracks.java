@@ -63,7 +63,7 @@ public class ExportTracks extends MotionCommand {
 		if (output == null || output.getPath().isEmpty()) throw new InputException("output: a folder for labels and tracks is needed.");
 		try (OutputFolder out = OutputFolder.open(output.toPath(), overwrite)) {
 			final LabelledStack in = LabelledStack.of(image, labels, observed, Choice.of("slices", slices, SliceAxis.class), layers, progress);
-			in.remarks().forEach(log()::info);
+			in.segmented().ifPresentOrElse(this::took, () -> in.remarks().forEach(log()::info));
 			final TrackTable tracks = in.tracks();
 			out.write("labels.tif", path -> in.series().write(path, progress));
 			write(out, new CsvTrackWriter(), tracks, progress);

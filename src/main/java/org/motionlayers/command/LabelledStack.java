@@ -33,10 +33,10 @@ import org.motionlayers.scene.Segmentation;
  * @param tracks where every object is
  * @param series the labels as a stack
  * @param image the image that was given
- * @param labels its labels, where they were given apart from it
+ * @param segmented the image and its labels, where they were given apart from each other
  * @param remarks what the user should know, one line each
  */
-record LabelledStack(TrackTable tracks, FrameSeries series, ImageInput image, Optional<LabelInput> labels, List<String> remarks) {
+record LabelledStack(TrackTable tracks, FrameSeries series, ImageInput image, Optional<SegmentedInput> segmented, List<String> remarks) {
 
 	/**
 	 * Takes labels in.
@@ -64,7 +64,7 @@ record LabelledStack(TrackTable tracks, FrameSeries series, ImageInput image, Op
 		}
 		final SegmentedInput in = SegmentedInput.of(plus, labels, slices, layers, progress);
 		final Segmentation segmentation = in.labels().segmentation();
-		return of(in.image(), Optional.of(in.labels()), segmentation, observed == 0 ? segmentation.frames() : observed, in.remarks(), progress);
+		return of(in.image(), Optional.of(in), segmentation, observed == 0 ? segmentation.frames() : observed, in.remarks(), progress);
 	}
 
 	/** @return what the planes are called in ImageJ, or in the TIFF file that they come from */
@@ -76,7 +76,7 @@ record LabelledStack(TrackTable tracks, FrameSeries series, ImageInput image, Op
 		return IntStream.rangeClosed(1, plus.getStackSize()).mapToObj(plus.getStack()::getSliceLabel).collect(Collectors.toList());
 	}
 
-	private static LabelledStack of(final ImageInput in, final Optional<LabelInput> given, final Segmentation segmentation, final int observed,
+	private static LabelledStack of(final ImageInput in, final Optional<SegmentedInput> given, final Segmentation segmentation, final int observed,
 		final List<String> remarks, final Progress progress)
 	{
 		if (observed < 0 || observed > segmentation.frames()) throw new InputException("observed=" + observed + ": the labels have " +
@@ -97,8 +97,10 @@ record LabelledStack(TrackTable tracks, FrameSeries series, ImageInput image, Op
 	/** Records where the labels came from. */
 	void record(final RunRecord record, final Progress progress) throws IOException {
 		PredictionOutput.input(record, "image", image.path(), image.movie().title(), image.reader(), progress);
-		if (labels.isPresent()) PredictionOutput.input(record, "labels", labels.get().path(), "", labels.get().segmentation().description(),
-			progress);
+		if (segmented.isPresent()) {
+			final LabelInput labels = segmented.get().labels();
+			PredictionOutput.input(record, "labels", labels.path(), "", labels.segmentation().description(), progress);
+		}
 		remarks.forEach(record::remark);
 	}
 }
