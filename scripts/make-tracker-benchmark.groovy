@@ -91,4 +91,4 @@ try {
 } finally {
 	out.close()
 }
-log.info(frames + " frames of " + scene.objects() + " objects written to " + output + ".")
+log.info("Objects: " + scene.objects() + ", frames: " + frames + ". Written to " + output + ".")

@@ -73,7 +73,7 @@ public class ExportTracks extends MotionCommand {
 			final RunRecord record = call().record().finding("objects", tracks.objects()).finding("frames", tracks.frames());
 			in.record(record, progress);
 			out.commit(record);
-			log().info(tracks.objects() + " objects of " + tracks.frames() + " frames written to " + out.folder() + ".");
+			log().info("Objects: " + tracks.objects() + ", frames: " + tracks.frames() + ". Written to " + out.folder() + ".");
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +84,10 @@ class CopyAsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "it's \"quoted\"", "$HOME ${x} `date` %d%s & a;b # c", "[brackets] [2]", "one]", "[open", "back\\slash\\users\\n",
-		"key frames=7 seed=3 output=x", "labels=seed=", "'begins\twith\nlines" })
+		"key frames=7 seed=3 output=x", "labels=seed=", "'begins\twith\nlines", "Zürich 細胞 µ" })
 	void predictRunsAsPrinted(final String name) throws Exception {
+		final String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+		assumeTrue(Charset.forName(encoding).newEncoder().canEncode(name), "file names are " + encoding + " here");
 		final Path place = Files.createDirectories(folder.resolve(name));
 		final Path image = Files.copy(SQUARES.resolve("image.tif"), place.resolve(name + ".tif"));
 		final Path labels = Files.copy(SQUARES.resolve("labels.tif"), place.resolve("l " + name + ".tif"));
