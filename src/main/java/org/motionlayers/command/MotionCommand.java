@@ -65,7 +65,7 @@ public abstract class MotionCommand extends ContextCommand {
 		});
 		task.start();
 		try {
-			execute(new TaskProgress(task));
+			executeWithEngine(new TaskProgress(task));
 			call().lines().forEach(log::info);
 		}
 		catch (final CancellationException exc) {
@@ -85,6 +85,19 @@ public abstract class MotionCommand extends ContextCommand {
 		finally {
 			task.finish();
 			if (status != null) status.clearStatus();
+		}
+	}
+
+	/** Where the work finds no PyTorch and the user agrees to its download, downloads it and starts the work again. */
+	private void executeWithEngine(final Progress progress) throws IOException {
+		try {
+			execute(progress);
+		}
+		catch (final EngineMissingException exc) {
+			if (exc.remedy().isEmpty() || !new DownloadConsent(ui).isGiven(exc.remedy().get())) throw exc;
+			exc.remedy().get().install(progress::update);
+			log.info("Installed " + exc.remedy().get().description() + ".");
+			execute(progress);
 		}
 	}
 

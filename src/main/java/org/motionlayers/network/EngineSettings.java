@@ -3,6 +3,8 @@ package org.motionlayers.network;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import org.motionlayers.network.natives.PyTorchInstallation;
+
 /** What must be set before PyTorch is loaded, and what to say where it cannot be. Whatever the user has set already stays. */
 final class EngineSettings {
 
@@ -17,6 +19,11 @@ final class EngineSettings {
 
 	/** Set by Fiji's launcher: its folder. */
 	private static final String FIJI = "imagej.dir";
+
+	/** DJL's property for a libtorch that is there already. */
+	private static final String LIBRARY = "PYTORCH_LIBRARY_PATH";
+
+	private static final String WORKS_WITHOUT = " Everything that needs no neural network of this kind works without it.";
 
 	private EngineSettings() {}
 
@@ -35,8 +42,13 @@ final class EngineSettings {
 		if (System.getProperty(property) == null) System.setProperty(property, value);
 	}
 
-	/** @return the folder for natives: of Motion Layers alone, since a library can be loaded by one class loader of a process only */
+	/**
+	 * @return the folder for natives: the one that DJL is told of, else one of Motion Layers alone, since a library can be loaded by one
+	 *         class loader of a process only
+	 */
 	static Path cache() {
+		final String told = System.getenv(CACHE) == null ? System.getProperty(CACHE) : System.getenv(CACHE);
+		if (told != null && !told.isEmpty()) return Path.of(told);
 		final String fiji = System.getProperty(FIJI);
 		return fiji == null ? Path.of(System.getProperty("user.home"), ".motion-layers", "natives") : Path.of(fiji, "motion-layers",
 			"natives");
@@ -45,7 +57,21 @@ final class EngineSettings {
 	/** @return the exception that says, in one line, why there is no engine and what helps */
 	static EngineMissingException missing(final Throwable thrown) {
 		final Throwable cause = rootCause(thrown);
-		return new EngineMissingException(why(cause) + " Everything that needs no neural network of this kind works without it.", thrown);
+		return new EngineMissingException(why(cause) + WORKS_WITHOUT, thrown);
+	}
+
+	/** @return the exception that says that natives were not installed yet, and what installs them */
+	static EngineMissingException missing(final PyTorchInstallation installation) {
+		if (!installation.isAvailable()) return new EngineMissingException("There is no PyTorch for " + platform() +
+			" that could be installed; a libtorch of your own can be named by PYTORCH_LIBRARY_PATH." + WORKS_WITHOUT, (Throwable) null);
+		return new EngineMissingException("PyTorch is not installed. Agree to download " + installation.offer() +
+			": Plugins > Motion Layers > Install PyTorch..., on the command line motion-layers pytorch consent=true, or Java's option -D" +
+			PyTorchInstallation.CONSENT + "=true." + WORKS_WITHOUT, installation);
+	}
+
+	/** @return whether the user has named a libtorch to use instead of ours */
+	static boolean isLibraryNamed() {
+		return System.getenv(LIBRARY) != null || System.getProperty(LIBRARY) != null;
 	}
 
 	private static String why(final Throwable cause) {
@@ -55,11 +81,12 @@ final class EngineSettings {
 		if (said.contains("already loaded in another classloader")) return "Another plugin has loaded this PyTorch already (" + said +
 			"): restart, and use the two in separate sessions.";
 		return "PyTorch for " + platform() + " cannot be loaded (" + said + "): the jars ai.djl.pytorch:pytorch-jni and" +
-			" ai.djl.pytorch:pytorch-native-cpu for this platform are needed (in a source tree Maven's profile natives-" + platform() +
-			"), or a libtorch named by PYTORCH_LIBRARY_PATH; natives are unpacked into " + System.getProperty(CACHE) + ".";
+			" ai.djl.pytorch:pytorch-native-cpu for this platform are needed, or a libtorch named by " + LIBRARY +
+			"; natives are unpacked into " + cache() + ".";
 	}
 
-	private static String platform() {
+	/** @return this machine, as DJL names it: linux-x86_64 */
+	static String platform() {
 		final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 		final String os = system.startsWith("windows") ? "win" : system.startsWith("mac") ? "osx" : "linux";
 		final String arch = System.getProperty("os.arch");

@@ -1,10 +1,13 @@
 package org.motionlayers.network;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+
+import org.motionlayers.network.natives.PyTorchInstallation;
 
 /**
  * The one thread that all networks live on. It loads PyTorch at the first call, offline, out of a cache directory of its own, and every
@@ -24,6 +27,11 @@ public final class NetworkEngine {
 
 	/** Java property: how many threads an operation may use; all cores where it is not set. */
 	public static final String THREADS_PROPERTY = EngineSettings.THREADS;
+
+	/** In every jar of natives. */
+	private static final String NATIVES = "native/lib/pytorch.properties";
+
+	private static final String DJL = "ai/djl/pytorch/engine/PtEngine.class";
 
 	private static final NetworkEngine INSTANCE = new NetworkEngine();
 
@@ -91,9 +99,37 @@ public final class NetworkEngine {
 		return Thread.currentThread() == INSTANCE.thread;
 	}
 
+	/**
+	 * Makes sure that networks can run; loads the engine.
+	 *
+	 * @throws EngineMissingException where they cannot
+	 */
+	public static void require() {
+		call(() -> null);
+	}
+
+	/** @return PyTorch's natives in the folder that they are looked for in; nothing is loaded */
+	public static PyTorchInstallation installation() {
+		return installation(EngineSettings.cache());
+	}
+
+	/**
+	 * @param folder where natives are to live; they are found there when Java is started with the property ENGINE_CACHE_DIR naming it
+	 * @return PyTorch's natives for this machine in that folder; nothing is loaded
+	 */
+	public static PyTorchInstallation installation(final Path folder) {
+		return new PyTorchInstallation(EngineSettings.platform(), folder);
+	}
+
+	/** @return whether natives come with the program, as in a source tree, so that none need be installed */
+	public static boolean areNativesBundled() {
+		return NetworkEngine.class.getClassLoader().getResource(NATIVES) != null;
+	}
+
 	private void load() {
 		if (missing != null) throw missing;
 		if (loaded) return;
+		findNatives();
 		try {
 			EngineSettings.apply();
 			PyTorchLoader.load();
@@ -103,6 +139,18 @@ public final class NetworkEngine {
 			missing = EngineSettings.missing(exc);
 			throw missing;
 		}
+	}
+
+	/** Looks before DJL does: what DJL has failed to find once, it does not look for again in this process. */
+	private static void findNatives() {
+		if (!isInstalled(DJL) || areNativesBundled() || EngineSettings.isLibraryNamed()) return;
+		final PyTorchInstallation installation = installation();
+		if (!installation.isWhole()) throw EngineSettings.missing(installation);
+		Thread.currentThread().setContextClassLoader(installation.loader(NetworkEngine.class.getClassLoader()));
+	}
+
+	private static boolean isInstalled(final String classFile) {
+		return NetworkEngine.class.getClassLoader().getResource(classFile) != null;
 	}
 
 	private static <T> T direct(final Callable<T> work) {

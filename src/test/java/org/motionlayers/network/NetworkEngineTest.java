@@ -75,7 +75,9 @@ class NetworkEngineTest {
 	@Test
 	void withoutNativesOneLineSaysWhatIsMissing(@TempDir final Path home) throws Exception {
 		final String line = ask(home, "pytorch-native", "pytorch-jni");
-		assertTrue(line.startsWith("PyTorch for ") && line.contains("pytorch-native-cpu") && line.contains("are needed"), line);
+		assertTrue(line.startsWith("PyTorch is not installed. Agree to download PyTorch 2.7.1 for ") && line.contains(" MB from https://") &&
+			line.contains("Install PyTorch...") && line.contains("pytorch consent=true") && line.contains("-Dmotionlayers.download=true"), line);
+		assertTrue(line.contains(home.resolve(".motion-layers/natives/jars").toString()), line);
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import org.motionlayers.evaluate.paper.PaperReproduction;
 import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.predict.perobject.PerObjectPredictors;
 import org.motionlayers.scene.Frame;
-import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Video;
 import org.motionlayers.simulate.SquaresOptions;
@@ -28,8 +27,7 @@ public final class MeloMotionReproduction implements PaperReproduction {
 
 	@Override
 	public PaperReport reproduce(final boolean quick, final long seed, final Progress progress) {
-		final String missing = NetworkEngine.whatIsMissing();
-		if (!missing.isEmpty()) throw new InputException("paper=melomotion: " + missing);
+		NetworkEngine.require();
 		return new MeloMotionReport(run(quick ? Budget.QUICK : Budget.FULL, seed, progress)).report();
 	}
 
