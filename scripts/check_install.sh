@@ -25,7 +25,7 @@ for old in jars/motion-layers-0.0.9.jar plugins/motion-layers-0.0.8.jar jars/dyn
 	cp "$any" "$work/fiji/$old"
 done
 
-install() { mvn -B -q -Pdist -DskipTests -Dmaven.install.skip=true -Dscijava.app.directory="$1" install; }
+install() { mvn -B -q -Pdist -Dmaven.test.skip=true -Dmaven.install.skip=true -Dscijava.app.directory="$1" install; }
 install "$work/fiji"
 zip=$(ls target/motion-layers-*-fiji.zip)
 sha256sum "$zip" >"$work/zip.txt"

@@ -58,6 +58,8 @@ def main():
         "axes": "TZCYX", "PhysicalSizeX": 0.65, "PhysicalSizeXUnit": "\u00b5m", "PhysicalSizeY": 650.0, "PhysicalSizeYUnit": "nm",
         "PhysicalSizeZ": 0.002, "PhysicalSizeZUnit": "mm", "TimeIncrement": 1.5, "TimeIncrementUnit": "min"})
     tifffile.imwrite(OUT / "tifffile-ctzyx.ome.tif", np.moveaxis(ome, 2, 0), metadata={"axes": "CTZYX"})
+    for axes in ("TCZYX", "ZTCYX", "ZCTYX", "CZTYX"):
+        tifffile.imwrite(OUT / f"tifffile-{axes.lower()}.ome.tif", ome.transpose(["TZCYX".index(axis) for axis in axes]), metadata={"axes": axes})
     rgb = np.moveaxis(pattern(2, 1, 3)[:, 0], 1, -1)
     tifffile.imwrite(OUT / "tifffile-tyxs.ome.tif", rgb, photometric="rgb", metadata={"axes": "TYXS"})
     tifffile.imwrite(OUT / "tifffile-rgb-16.tif", np.moveaxis(pattern(1, 1, 3, np.uint16)[0, 0], 0, -1), photometric="rgb", metadata=None)

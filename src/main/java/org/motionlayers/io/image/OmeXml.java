@@ -23,8 +23,11 @@ import org.xml.sax.SAXException;
 
 /**
  * What the description of an OME-TIFF says of its first image: which page holds which channel, slice and time, and what pixels measure
- * (OME model 2016-06). Read by ourselves, because the version of ome-xml that Fiji ships is not on Maven Central, and a second version must
- * not go into a Fiji.
+ * (OME model 2016-06; older models alike, since only these names are looked at).
+ *
+ * Read by ourselves and not by the library ome-xml: Fiji ships 6.5.3, with ome-common 6.2.1, and Maven Central has no ome-xml newer than
+ * 6.5.1, which would be a second version in a Fiji; and that one brings 29 more jars, most of them through ome-common 6.1.1, among them second versions of
+ * guava, jackson, kryo, httpclient and xalan. In a Fiji, Bio-Formats reads OME-TIFF with its own ome-xml; this is for where there is none.
  */
 final class OmeXml {
 
@@ -132,8 +135,7 @@ final class OmeXml {
 	}
 
 	private static String unit(final Element pixels, final String name, final String otherwise) {
-		// the Greek letter, or what a machine without UTF-8 made of it
-		final String unit = Calibrations.mended(pixels.getAttribute(name)).replaceAll("^[\u03bc\u00c2\u00b5\ufffd?]+m$", DEFAULT_LENGTH);
+		final String unit = Units.of(pixels.getAttribute(name));
 		return unit.isEmpty() ? otherwise : unit;
 	}
 

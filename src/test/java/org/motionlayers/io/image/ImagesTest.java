@@ -103,7 +103,8 @@ class ImagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tifffile-tzcyx.ome.tif", "tifffile-ctzyx.ome.tif" })
+	@ValueSource(strings = { "tifffile-tzcyx.ome.tif", "tifffile-tczyx.ome.tif", "tifffile-ztcyx.ome.tif", "tifffile-zctyx.ome.tif",
+		"tifffile-ctzyx.ome.tif", "tifffile-cztyx.ome.tif" })
 	void readsOmeTiffWhateverTheOrder(final String name) throws IOException {
 		final OpenedImage opened = Images.read(fixture(name));
 		assertEquals("ImageJ " + IJ.getVersion() + ", TIFF (OME)", opened.reader());

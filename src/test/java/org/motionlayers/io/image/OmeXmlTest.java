@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.InputException;
 
 /** Written by hand from the OME model, https://docs.openmicroscopy.org/ome-model/6.2.2/ome-tiff/specification.html. */
@@ -28,6 +31,53 @@ class OmeXmlTest {
 	void planesWithoutTiffDataComeInTheOrderOfDimensions() {
 		final OmeXml ome = pixels("DimensionOrder=\"XYTZC\" SizeC=\"2\" SizeZ=\"3\" SizeT=\"4\"", "");
 		assertEquals(3 + 4 * 2 + 12 * 1, ome.page(1, 2, 3));
+	}
+
+	/** The page is the place in a walk through the file, the axis named first going fastest. */
+	@ParameterizedTest
+	@ValueSource(strings = { "CZT", "CTZ", "ZCT", "ZTC", "TCZ", "TZC" })
+	void planesAreFoundInEveryOrder(final String order) {
+		final OmeXml ome = pixels("DimensionOrder=\"XY" + order + "\" SizeC=\"2\" SizeZ=\"3\" SizeT=\"4\"", "<TiffData/>");
+		int page = 0;
+		for (int slow = 0; slow < size(order.charAt(2)); slow++) for (int mid = 0; mid < size(order.charAt(1)); mid++) for (int fast = 0; fast < size(
+			order.charAt(0)); fast++)
+		{
+			final Map<Character, Integer> at = Map.of(order.charAt(0), fast, order.charAt(1), mid, order.charAt(2), slow);
+			assertEquals(page++, ome.page(at.get('C'), at.get('Z'), at.get('T')), order + " at " + at);
+		}
+		assertEquals(24, page);
+	}
+
+	private static int size(final char axis) {
+		return axis == 'C' ? 2 : axis == 'Z' ? 3 : 4;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\u00b5m", "\u03bcm", "&#181;m", "&#x3bc;m", "\u00c2\u00b5m", "\u00ce\u00bcm", "?m", "\ufffdm", "um", "micron", "microns",
+		"micrometer", "Micrometre", "\\u00B5m" })
+	void micrometresAreKnownInEverySpelling(final String unit) {
+		final Calibration calibration = pixels("SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\" PhysicalSizeX=\"0.5\" PhysicalSizeXUnit=\"" + unit +
+			"\" PhysicalSizeY=\"500\" PhysicalSizeYUnit=\"nm\" PhysicalSizeZ=\"20000\" PhysicalSizeZUnit=\"\u212b\"", "").calibration();
+		assertEquals("\u00b5m", calibration.unit());
+		assertEquals(0.5, calibration.pixelWidth());
+		assertEquals(0.5, calibration.pixelHeight(), 1e-12, "500 nm");
+		assertEquals(2, calibration.pixelDepth(), 1e-12, "20,000 angstroms");
+	}
+
+	@Test
+	void micrometresAreMeantWhereNoUnitIsGiven() {
+		assertEquals("\u00b5m", pixels("SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\" PhysicalSizeX=\"0.5\"", "").calibration().unit());
+		assertEquals(Calibration.NONE, pixels("SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\"", "").calibration());
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '#', value = { "TimeIncrementUnit='ms', ms", "TimeIncrementUnit='min', min", "TimeIncrementUnit='h', h", "TimeIncrementUnit='d', d",
+		"TimeIncrementUnit='\u03bcs', \u00b5s", "TimeIncrementUnit='s', sec", "##, sec" })
+	void framesAreTimedInTheirUnit(final String attribute, final String unit) {
+		final Calibration calibration = pixels("SizeC=\"1\" SizeZ=\"1\" SizeT=\"2\" TimeIncrement=\"2.5\" " + attribute.replace('\'', '"'), "")
+			.calibration();
+		assertEquals(2.5, calibration.frameInterval());
+		assertEquals(unit, calibration.timeUnit());
 	}
 
 	@Test
