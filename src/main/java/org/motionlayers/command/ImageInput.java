@@ -3,7 +3,6 @@ package org.motionlayers.command;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ import org.motionlayers.scene.Movie;
  * @param movie the image
  * @param path the file it was read from, where known
  * @param reader what read it
- * @param remarks what the user should know, one line each, the first of them what read it
+ * @param remarks what the user should know, one line each
  */
 record ImageInput(Movie movie, Optional<Path> path, String reader, List<String> remarks) {
 
@@ -50,9 +49,7 @@ record ImageInput(Movie movie, Optional<Path> path, String reader, List<String> 
 		require(name, image);
 		final OpenedImage arranged = slices.arrange(opened(image));
 		final Optional<Path> path = arranged.path().toString().isEmpty() ? originalFile(image) : Optional.of(arranged.path());
-		final List<String> remarks = new ArrayList<>(arranged.remarks());
-		remarks.add(0, arranged.movie().title() + ": read by " + arranged.reader());
-		return new ImageInput(arranged.movie(), path, arranged.reader(), List.copyOf(remarks));
+		return new ImageInput(arranged.movie(), path, arranged.reader(), arranged.remarks());
 	}
 
 	/** Refuses no image, and the empty one that the host passes headless for none. */

@@ -17,7 +17,7 @@ import org.motionlayers.scene.Progress;
  * @param image the image
  * @param labels its labels
  * @param labelsName the labels as a user would give them: auto, their file, or the title of an open image
- * @param remarks what the user should know, one line each
+ * @param remarks what the user should know, one line each: what read the image, then whatever else there is to tell
  */
 record SegmentedInput(ImagePlus plus, ImageInput image, LabelInput labels, String labelsName, List<String> remarks) {
 
@@ -43,7 +43,8 @@ record SegmentedInput(ImagePlus plus, ImageInput image, LabelInput labels, Strin
 		final boolean open = !labels.equals(MotionLayersService.AUTOMATIC) && !PathToImage.isFile(labels);
 		final OpenImages.Pair pair = open ? OpenImages.pair(image, labels) : new OpenImages.Pair(image, Optional.empty());
 		final ImageInput in = ImageInput.of("image", pair.image(), slices);
-		final List<String> remarks = new ArrayList<>(in.remarks());
+		final List<String> remarks = new ArrayList<>(List.of(in.movie().title() + ": read by " + in.reader()));
+		remarks.addAll(in.remarks());
 		pair.labels().ifPresent(found -> remarks.add("'" + pair.image().getTitle() + "' is taken for the image and '" + found.getTitle() +
 			"' for its labels."));
 		final LabelInput given = LabelInput.of(labels, pair.labels(), in.movie(), layers, progress);

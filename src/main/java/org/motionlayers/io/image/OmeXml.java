@@ -25,9 +25,9 @@ import org.xml.sax.SAXException;
  * What the description of an OME-TIFF says of its first image: which page holds which channel, slice and time, and what pixels measure
  * (OME model 2016-06; older models alike, since only these names are looked at).
  *
- * Read by ourselves and not by the library ome-xml: Fiji ships 6.5.3, with ome-common 6.2.1, and Maven Central has no ome-xml newer than
- * 6.5.1, which would be a second version in a Fiji; and that one brings 29 more jars, most of them through ome-common 6.1.1, among them second versions of
- * guava, jackson, kryo, httpclient and xalan. In a Fiji, Bio-Formats reads OME-TIFF with its own ome-xml; this is for where there is none.
+ * Read by ourselves and not by the library ome-xml: pom-scijava 45 manages 6.5.3, with ome-common 6.2.1, and Maven Central has none newer
+ * than 6.5.1, which would be a second version in a Fiji. That one brings 29 more jars, most of them through ome-common 6.1.1, among them
+ * second versions of guava, jackson, kryo and httpclient. In a Fiji, Bio-Formats reads OME-TIFF; this is for where there is none.
  */
 final class OmeXml {
 
