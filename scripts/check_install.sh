@@ -56,6 +56,7 @@ sha256sum -c --quiet "$work/zip.txt" || fail "a second build made other bytes"
 data=test-data/squares
 call=(predict image=$data/image.tif labels=$data/labels.tif observed=4 frames=12)
 java -cp "$work/fiji/jars/*" org.motionlayers.command.CommandLine "${call[@]}" output="$work/installed"
+touch target/classpath.txt # built just now
 scripts/motion-layers "${call[@]}" output="$work/source"
 for file in video.tif labels.tif flow.tif tracks.csv tracks.xml preview.png; do
 	cmp "$work/installed/$file" "$work/source/$file" || fail "$file differs"

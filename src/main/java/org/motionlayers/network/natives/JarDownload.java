@@ -8,6 +8,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -85,9 +86,10 @@ final class JarDownload {
 	}
 
 	private void fetch(final Path place) throws IOException {
-		final Path part = Files.createTempFile(folder, jar.fileName() + "-", ".part");
+		// not createTempFile: others who use the same Fiji are to read it too
+		final Path part = folder.resolve(jar.fileName() + "-" + Long.toHexString(System.nanoTime()) + ".part");
 		try {
-			try (InputStream in = open(); OutputStream out = Files.newOutputStream(part)) {
+			try (InputStream in = open(); OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
 				copy(in, out);
 			}
 			requireRight(part);
