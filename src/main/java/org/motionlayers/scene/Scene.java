@@ -100,15 +100,20 @@ public final class Scene {
 		return display;
 	}
 
-	/** @return the label of every pixel of the reference frame, x fastest, then y, z; where layers were edited to meet, the nearest one's */
+	/**
+	 * @return the label of every pixel of the reference frame, x fastest, then y, z; where layers were edited to meet, the nearest one's, and
+	 *         nothing of what was moved out of the frame
+	 */
 	public int[] labelImage() {
 		final int[] image = new int[shape().pixels()];
-		layers.stream().sorted(Comparator.comparing(ObjectLayer::depth).reversed()).forEach(layer -> {
+		layers.stream().sorted(Comparator.comparing(ObjectLayer::depth).thenComparing(ObjectLayer::label).reversed()).forEach(layer -> {
 			final RunMask mask = layer.mask();
 			final Box box = layer.bounds();
 			for (int r = 0; r < mask.runs(); r++) {
-				final int start = shape().index(box.x() + mask.x(r), box.y() + mask.y(r), box.z() + mask.z(r));
-				Arrays.fill(image, start, start + mask.length(r), layer.label());
+				final int x = box.x() + mask.x(r), y = box.y() + mask.y(r), z = box.z() + mask.z(r);
+				if (y < 0 || y >= shape().height() || z < 0 || z >= shape().depth()) continue;
+				final int from = Math.max(0, x), to = Math.min(shape().width(), x + mask.length(r));
+				if (from < to) Arrays.fill(image, shape().index(from, y, z), shape().index(from, y, z) + to - from, layer.label());
 			}
 		});
 		return image;
