@@ -9,7 +9,10 @@ import org.motionlayers.io.CsvLine;
 import org.motionlayers.scene.Progress;
 import org.scijava.plugin.Plugin;
 
-/** A table of one row per object and frame, units in the header, RFC 4180 in UTF-8; see {@link TrackColumns}. */
+/**
+ * A table of one row per object and frame, units in the header, RFC 4180 in UTF-8; see {@link TrackColumns}. The last columns are the motion
+ * in all its digits, see {@link MotionColumns}: it can be composited again from the table.
+ */
 @Plugin(type = TrackWriter.class, name = "csv")
 public final class CsvTrackWriter implements TrackWriter {
 

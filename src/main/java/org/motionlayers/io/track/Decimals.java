@@ -3,7 +3,7 @@ package org.motionlayers.io.track;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers as text: seven significant digits, a point, no exponent, whatever the locale. */
+/** Numbers as text: seven significant digits, or all that they have; a point, no exponent, whatever the locale. */
 final class Decimals {
 
 	private static final int DIGITS = 7;
@@ -26,6 +26,13 @@ final class Decimals {
 		final double size = Math.abs(value);
 		if (size >= SMALLEST && size < LARGEST) return (value < 0 ? "-" : "") + plain(size);
 		return new BigDecimal(value).round(CONTEXT).stripTrailingZeros().toPlainString();
+	}
+
+	/** @return the shortest text without exponent that is read back as the same number, or an empty text for NaN */
+	static String exact(final double value) {
+		if (Double.isNaN(value)) return "";
+		if (value == Math.rint(value) && Math.abs(value) < LARGEST) return Long.toString((long) value);
+		return new BigDecimal(Double.toString(value)).toPlainString();
 	}
 
 	private static String plain(final double size) {

@@ -15,7 +15,7 @@ final class TrackColumns {
 
 	/** Which units of length and time are there where the image is calibrated. */
 	enum Units {
-		/** Pixels and frames, then the units of the image. */
+		/** Pixels and frames, then the units of the image, and at the end the motion in all its digits. */
 		BOTH,
 		/** The units of the image alone. */
 		CALIBRATED
@@ -58,11 +58,20 @@ final class TrackColumns {
 		add("pixels seen", (o, f) -> String.valueOf(tracks.pixels(f, o)));
 		add("visible fraction", (o, f) -> Decimals.text(tracks.visibleFraction(f, o)));
 		add("in frame", (o, f) -> String.valueOf(tracks.inFrame(f, o)));
+		if (units == Units.BOTH) motion(new MotionColumns(tracks.motion()));
 	}
 
 	private void add(final String name, final Cell cell) {
 		names.add(name);
 		cells.add(cell);
+	}
+
+	private void motion(final MotionColumns motion) {
+		final List<String> columns = motion.names();
+		for (int i = 0; i < columns.size(); i++) {
+			final int column = i;
+			add(columns.get(i), (o, f) -> motion.cell(column, tracks.time(f), tracks.inScene(o) ? o : MotionColumns.NONE));
+		}
 	}
 
 	private void positions(final Calibration unit, final String unitName) {

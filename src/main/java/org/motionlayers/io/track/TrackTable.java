@@ -240,6 +240,11 @@ public final class TrackTable {
 		return blob == null ? Double.NaN : blob.centroid(dimension);
 	}
 
+	/** @return the motion of the objects of the scene, which come first among all */
+	Motion motion() {
+		return motion;
+	}
+
 	/** @return radius of the circle (2D) or ball (3D) of the same size as an object in frame f, calibrated; a hidden part counts */
 	double radius(final int f, final int o) {
 		final Calibration c = calibration();
