@@ -51,6 +51,14 @@ final class TiffReader implements ImageReader {
 		return TiffPlanes.canRead(pages) ? lazily(path, pages) : whole(path, pages);
 	}
 
+	/** @return whether a file is a TIFF of 32-bit offsets */
+	static boolean isTiff(final Path path) throws IOException {
+		try (InputStream in = Files.newInputStream(path)) {
+			final byte[] head = in.readNBytes(4);
+			return new TiffReader().canRead(path, head) && head[2] + head[3] == CLASSIC_TIFF;
+		}
+	}
+
 	/** A TIFF of 64-bit offsets, which ImageJ does not read. */
 	private static boolean isBig(final Path path) throws IOException {
 		try (InputStream in = Files.newInputStream(path)) {

@@ -66,6 +66,14 @@ public final class VideoStacks {
 		return behind(front, labels(video, coding));
 	}
 
+	/** @return labels of the reference frame in distinct colours, see {@link LabelCoding} */
+	public static FrameSeries labels(final Scene scene) {
+		final LabelCoding coding = LabelCoding.of(IntStream.of(scene.labels()));
+		final Movie movie = new Movie(scene.title() + "-labels", coding.type(), scene.shape().withChannels(1), 1, scene.calibration(), coding
+			.display(), t -> coding.frame(scene.shape(), scene.labelImage()));
+		return new FrameSeries(movie, (t, c) -> "labels", coding.table());
+	}
+
 	private static FrameSeries labels(final Video video, final LabelCoding coding) {
 		final Shape shape = video.scene().shape();
 		final FrameSeries series = series(video, "labels", coding.type(), shape.withChannels(1), coding.display(), t -> coding.frame(shape,
