@@ -41,16 +41,45 @@ public final class RoiZipWriter {
 	public static void write(final Path file, final IntFunction<int[]> labels, final int frames, final Shape shape, final Progress progress)
 		throws IOException
 	{
+		write(file, zip -> {
+			for (int t = 0; t < frames; t++) {
+				final int[] frame = labels.apply(t);
+				for (int z = 0; z < shape.depth(); z++) {
+					progress.update((long) t * shape.depth() + z, (long) frames * shape.depth(), "writing regions");
+					for (final Roi roi : RoiOutlines.of(frame, shape, z)) {
+						roi.setPosition(0, shape.depth() > 1 ? z + 1 : 0, t + 1);
+						write(zip, roi);
+					}
+				}
+			}
+		});
+	}
+
+	/**
+	 * Writes regions as they are, beside the file first, then moved to its place.
+	 *
+	 * @param file the zip; replaced where it exists
+	 * @param rois named, and bound to frames
+	 * @throws IOException where it cannot be written; then nothing is left behind
+	 */
+	public static void write(final Path file, final List<Roi> rois) throws IOException {
+		write(file, zip -> {
+			for (final Roi roi : rois) write(zip, roi);
+		});
+	}
+
+	/** Fills a zip. */
+	@FunctionalInterface
+	private interface Content {
+
+		void write(ZipOutputStream zip) throws IOException;
+	}
+
+	private static void write(final Path file, final Content content) throws IOException {
 		final Path beside = file.resolveSibling(file.getFileName() + ".part");
 		try {
 			try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
-				for (int t = 0; t < frames; t++) {
-					final int[] frame = labels.apply(t);
-					for (int z = 0; z < shape.depth(); z++) {
-						progress.update((long) t * shape.depth() + z, (long) frames * shape.depth(), "writing regions");
-						write(zip, RoiOutlines.of(frame, shape, z), shape.depth() > 1 ? z + 1 : 0, t + 1);
-					}
-				}
+				content.write(zip);
 			}
 			Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
 		}
@@ -60,15 +89,12 @@ public final class RoiZipWriter {
 	}
 
 	/** Entry names order the list of the ROI Manager: frame, plane, label. */
-	private static void write(final ZipOutputStream zip, final List<Roi> rois, final int slice, final int frame) throws IOException {
-		for (final Roi roi : rois) {
-			roi.setPosition(0, slice, frame);
-			final String plane = slice > 0 ? String.format("%04d-", slice) : "";
-			final ZipEntry entry = new ZipEntry(String.format("%04d-%s%s.roi", frame, plane, roi.getName()));
-			entry.setTimeLocal(NO_TIME);
-			zip.putNextEntry(entry);
-			zip.write(RoiEncoder.saveAsByteArray(roi));
-			zip.closeEntry();
-		}
+	private static void write(final ZipOutputStream zip, final Roi roi) throws IOException {
+		final String plane = roi.getZPosition() > 0 ? String.format("%04d-", roi.getZPosition()) : "";
+		final ZipEntry entry = new ZipEntry(String.format("%04d-%s%s.roi", roi.getTPosition(), plane, roi.getName()));
+		entry.setTimeLocal(NO_TIME);
+		zip.putNextEntry(entry);
+		zip.write(RoiEncoder.saveAsByteArray(roi));
+		zip.closeEntry();
 	}
 }
