@@ -2,7 +2,6 @@ package org.motionlayers;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.motionlayers.composite.Compositor;
 import org.motionlayers.composite.Compositor.Mode;
@@ -12,7 +11,6 @@ import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.predict.TrackMeasurer;
-import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.Progress;
@@ -78,27 +76,12 @@ public final class DefaultMotionLayersService extends AbstractService implements
 	@Override
 	public Prediction predict(final Movie movie, final Segmentation labels, final PredictionOptions options, final Progress progress) {
 		predictors.predictor(options.predictor()); // an unknown name is told before the long work, not after
-		final int count = observed(movie, labels, options.observed());
-		final boolean referenceOnly = labels.frames() == 1 && count > 1;
-		final Movie seen = referenceOnly ? single(movie, count - 1) : movie.head(count);
-		final Segmentation seenLabels = labels.head(seen.frames());
+		final Observation observation = Observation.of(movie, labels, options.observed());
+		final Movie seen = observation.movie();
+		final Segmentation seenLabels = observation.labels();
 		final Scene scene = decompose(seen, seenLabels, options, progress);
 		final Tracks tracks = track(seen, seenLabels, scene, progress);
 		final Motion motion = motion(seen, seenLabels, scene, tracks, options, progress);
 		return new Prediction(seen, seenLabels, scene, tracks, motion, composite(scene, motion, options.mode()));
-	}
-
-	/** How many leading frames are looked at: those asked for, all where 0 is asked for. Labels of one frame are the last observed one's. */
-	private static int observed(final Movie movie, final Segmentation labels, final int asked) {
-		if (asked > movie.frames()) throw new InputException("observed=" + asked + ": image '" + movie.title() + "' has " + movie.frames() +
-			" frames; 1 to " + movie.frames() + " can be looked at, 0 for all.");
-		if (asked > labels.frames() && labels.frames() > 1) throw new InputException("observed=" + asked + ": the labels have " + labels
-			.frames() + " frames; 1 to " + labels.frames() + " can be looked at, 0 for all.");
-		if (asked > 0) return asked;
-		return labels.frames() == 1 ? movie.frames() : Math.min(movie.frames(), labels.frames());
-	}
-
-	private static Movie single(final Movie movie, final int t) {
-		return Movie.of(movie.title(), List.of(movie.frame(t))).with(movie.calibration(), movie.display());
 	}
 }

@@ -1,5 +1,6 @@
 package org.motionlayers.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import ij.io.FileInfo;
 
 import org.motionlayers.io.image.ImagePlusMovies;
 import org.motionlayers.io.image.OpenedImage;
+import org.motionlayers.io.image.StackNotes;
 import org.motionlayers.io.stack.FrameSeries;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Movie;
@@ -50,6 +52,11 @@ record ImageInput(Movie movie, Optional<Path> path, String reader, List<String> 
 		final OpenedImage arranged = slices.arrange(opened(image));
 		final Optional<Path> path = arranged.path().toString().isEmpty() ? originalFile(image) : Optional.of(arranged.path());
 		return new ImageInput(arranged.movie(), path, arranged.reader(), arranged.remarks());
+	}
+
+	/** @return what an image says of itself in words, or the file that it was read from */
+	static StackNotes notes(final ImagePlus image) throws IOException {
+		return image.getProperty(SOURCE) instanceof final OpenedImage source ? StackNotes.of(source.path()) : StackNotes.of(image);
 	}
 
 	/** Refuses no image, and the empty one that the host passes headless for none. */

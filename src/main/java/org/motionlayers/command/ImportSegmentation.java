@@ -68,12 +68,11 @@ public class ImportSegmentation extends MotionCommand {
 		throws IOException
 	{
 		try (OutputFolder out = OutputFolder.open(output.toPath(), overwrite)) {
-			final Segmentation segmentation = given.segmentation();
 			out.write("labels.tif", path -> stack.write(path, progress));
 			out.write("objects.csv", path -> Files.writeString(path, objects));
 			final RunRecord record = call().record();
-			PredictionOutput.input(record, "image", in.path(), in.movie().title(), in.reader(), progress);
-			PredictionOutput.input(record, "labels", given.path(), "", segmentation.description(), progress);
+			InputRecord.image(record, in, progress);
+			InputRecord.labels(record, given, progress);
 			out.commit(record.finding("objects", objects.lines().count() - 1));
 			log().info("Written to " + out.folder() + ".");
 		}

@@ -96,11 +96,8 @@ record LabelledStack(TrackTable tracks, FrameSeries series, ImageInput image, Op
 
 	/** Records where the labels came from. */
 	void record(final RunRecord record, final Progress progress) throws IOException {
-		PredictionOutput.input(record, "image", image.path(), image.movie().title(), image.reader(), progress);
-		if (segmented.isPresent()) {
-			final LabelInput labels = segmented.get().labels();
-			PredictionOutput.input(record, "labels", labels.path(), "", labels.segmentation().description(), progress);
-		}
-		remarks.forEach(record::remark);
+		InputRecord.image(record, image, progress);
+		if (segmented.isPresent()) InputRecord.labels(record, segmented.get().labels(), progress);
+		remarks.stream().filter(line -> !image.remarks().contains(line)).forEach(record::remark);
 	}
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
+import ij.ImagePlus;
+
 import org.motionlayers.network.EngineMissingException;
 import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.scene.InputException;
@@ -132,6 +134,13 @@ public abstract class MotionCommand extends ContextCommand {
 	final void took(final SegmentedInput input) {
 		input.remarks().forEach(log::info);
 		resolved("image", input.imageName());
+		resolved("labels", input.labelsName());
+	}
+
+	/** Tells what was taken for layers, and remembers it for {@link #call}. */
+	final void took(final SceneInput input, final ImagePlus image) {
+		input.remarks().forEach(log::info);
+		resolved("image", input.imageName(image));
 		resolved("labels", input.labelsName());
 	}
 

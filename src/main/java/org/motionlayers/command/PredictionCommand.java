@@ -11,14 +11,11 @@ import org.motionlayers.Prediction;
 import org.motionlayers.PredictionOptions;
 import org.motionlayers.composite.Compositor.Mode;
 import org.motionlayers.decompose.InpaintingService;
-import org.motionlayers.io.stack.VideoStacks;
 import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
-import org.motionlayers.ui.PredictionView;
-import org.motionlayers.ui.Windows;
 import org.scijava.ItemIO;
 import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
@@ -129,12 +126,11 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 			took(in);
 			final Prediction prediction = layers.predict(in.image().movie(), in.labels().segmentation(), completed(options, in), progress);
 			out.write(prediction, in.image(), in.labels(), new PredictionOutput.Wishes(front, ctc, rois), call(), progress);
-			video = front ? VideoStacks.image(prediction.observed(), prediction.video()).image() : VideoStacks.image(prediction.video()).image();
-			videolabels = front ? VideoStacks.labels(prediction.labels(), prediction.video()).image() : VideoStacks.labels(prediction.video())
-				.image();
-			Remembered.remember(video, prediction);
-			Remembered.remember(videolabels, prediction);
-			show(prediction, front, progress);
+			final PredictionStacks stacks = PredictionStacks.of(prediction, front);
+			video = stacks.video();
+			videolabels = stacks.labels();
+			stacks.draw(progress).ifPresent(log()::info);
+			stacks.show(table, plots, progress);
 			log().info(Summary.of(prediction, out.folder()));
 		}
 	}
@@ -159,16 +155,6 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		return options.withCues(scene -> cues(arrows, in.plus(), scene, arrowFrames)).withDepth(depthImage);
 	}
 
-	private void show(final Prediction prediction, final boolean front, final Progress progress) {
-		final PredictionView view = new PredictionView(prediction.labels(), prediction.tracks(), prediction.video());
-		view.draw(video, front, progress).ifPresent(log()::info);
-		Windows.showInMacro(videolabels);
-		Windows.showInMacro(video);
-		if (!Windows.canShow()) return;
-		if (table) PredictionTable.show(prediction, video.getTitle(), progress);
-		if (plots) view.plot(video.getTitle());
-	}
-
 	/** Draws the paths over the image, in the background, where the user wants it; called at every change of the dialog. */
 	@Override
 	public void preview() {
@@ -185,13 +171,5 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 	@Override
 	public void cancel() {
 		previews.stop();
-	}
-
-	/** What the stacks begin with. */
-	private enum Keep {
-		/** The first predicted frame. */
-		PREDICTED,
-		/** The first observed frame. */
-		OBSERVED
 	}
 }

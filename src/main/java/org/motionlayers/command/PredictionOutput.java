@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.motionlayers.Prediction;
-import org.motionlayers.io.Digests;
 import org.motionlayers.io.OutputFolder;
 import org.motionlayers.io.PredictionFiles;
 import org.motionlayers.io.RunRecord;
@@ -79,20 +78,11 @@ final class PredictionOutput implements AutoCloseable {
 		final Progress progress) throws IOException
 	{
 		final RunRecord record = call.record();
-		input(record, "image", image.path(), image.movie().title(), image.reader(), progress);
-		input(record, "labels", labels.path(), "", labels.segmentation().description(), progress);
+		InputRecord.image(record, image, progress);
+		InputRecord.labels(record, labels, progress);
 		record.motion(prediction.motion().provenance()).seed(prediction.motion().provenance().seed());
 		record.finding("objects", prediction.scene().objects()).finding("observed frames", prediction.observed().frames());
-		image.remarks().forEach(record::remark);
 		return record;
-	}
-
-	/** Records an input: its file and digest where it is one, else what it is called. */
-	static void input(final RunRecord record, final String name, final Optional<Path> path, final String title, final String reader,
-		final Progress progress) throws IOException
-	{
-		final boolean file = path.isPresent() && path.get().toFile().exists();
-		record.input(name, path.map(Path::toString).orElse(title), reader, file ? Digests.sha256(path.get(), progress) : "");
 	}
 
 	/** Leaves nothing behind where {@link #write} did not end well. */

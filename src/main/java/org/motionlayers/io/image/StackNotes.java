@@ -17,14 +17,16 @@ import ij.io.TiffDecoder;
  *
  * @param labels what every plane is called, in ImageJ's order, null where it has no name; none where no plane has one
  * @param info the text of Image &gt; Show Info, or an empty string
+ * @param overlay the regions of the overlay of a file, each as the bytes of a .roi file; none for open images, which have them themselves
  */
-public record StackNotes(List<String> labels, String info) {
+public record StackNotes(List<String> labels, String info, List<byte[]> overlay) {
 
 	/** Nothing is said. */
-	private static final StackNotes NONE = new StackNotes(List.of(), "");
+	private static final StackNotes NONE = new StackNotes(List.of(), "", List.of());
 
-	/** Copies the list, which may hold nulls. */
+	/** Copies the lists, of which that of labels may hold nulls. */
 	public StackNotes {
+		overlay = List.copyOf(overlay);
 		labels = Collections.unmodifiableList(new ArrayList<>(labels));
 	}
 
@@ -33,7 +35,7 @@ public record StackNotes(List<String> labels, String info) {
 		final List<String> labels = new ArrayList<>();
 		for (int n = 1; n <= image.getStackSize(); n++) labels.add(image.getStack().getSliceLabel(n));
 		final Object info = image.getProperty("Info");
-		return new StackNotes(named(labels), info instanceof final String text ? text : "");
+		return new StackNotes(named(labels), info instanceof final String text ? text : "", List.of());
 	}
 
 	/**
@@ -47,7 +49,8 @@ public record StackNotes(List<String> labels, String info) {
 		final FileInfo[] pages = new TiffDecoder(absolute.getParent().toString(), absolute.getFileName().toString()).getTiffInfo();
 		if (pages == null || pages.length == 0) return NONE;
 		final String[] labels = pages[0].sliceLabels;
-		return new StackNotes(named(labels == null ? List.of() : Arrays.asList(labels)), pages[0].info == null ? "" : pages[0].info);
+		return new StackNotes(named(labels == null ? List.of() : Arrays.asList(labels)), pages[0].info == null ? "" : pages[0].info,
+			pages[0].overlay == null ? List.of() : List.of(pages[0].overlay));
 	}
 
 	private static List<String> named(final List<String> labels) {

@@ -2,6 +2,7 @@ package org.motionlayers.io.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import ij.ImagePlus;
 
@@ -38,6 +39,18 @@ public record FrameSeries(Movie movie, SliceLabels labels, String info) {
 	}
 
 	/**
+	 * As {@link #write(Path, Progress)}, with an overlay.
+	 *
+	 * @param path is made, or replaced
+	 * @param overlay its regions, each as the bytes of a .roi file
+	 * @param progress is told and asked once a frame
+	 * @throws IOException where the file cannot be written
+	 */
+	public void write(final Path path, final List<byte[]> overlay, final Progress progress) throws IOException {
+		TiffWriter.write(this, overlay, path, progress);
+	}
+
+	/**
 	 * Writes an ImageJ hyperstack in TIFF, plane by plane.
 	 *
 	 * @param path is made, or replaced
@@ -45,6 +58,6 @@ public record FrameSeries(Movie movie, SliceLabels labels, String info) {
 	 * @throws IOException where the file cannot be written
 	 */
 	public void write(final Path path, final Progress progress) throws IOException {
-		TiffWriter.write(this, path, progress);
+		write(path, List.of(), progress);
 	}
 }

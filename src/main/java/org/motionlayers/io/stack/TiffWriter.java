@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -30,11 +31,12 @@ final class TiffWriter {
 	 * Writes the file.
 	 *
 	 * @param series the frames
+	 * @param overlay regions that lie over them, as the bytes of .roi files
 	 * @param path is made, or replaced
 	 * @param progress is told and asked once a frame
 	 * @throws IOException where the file cannot be written
 	 */
-	static void write(final FrameSeries series, final Path path, final Progress progress) throws IOException {
+	static void write(final FrameSeries series, final List<byte[]> overlay, final Path path, final Progress progress) throws IOException {
 		final Movie movie = series.movie();
 		final String what = "writing " + path.getFileName();
 		final Movie told = new Movie(movie.title(), movie.type(), movie.shape(), movie.frames(), movie.calibration(), movie.display(), t -> {
@@ -43,6 +45,7 @@ final class TiffWriter {
 		});
 		final ImagePlus imp = Stacks.virtual(told, series.labels());
 		final FileInfo header = header(imp, series.info());
+		if (!overlay.isEmpty()) header.overlay = overlay.toArray(byte[][]::new);
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER)) {
 			new TiffEncoder(header).write(out);
 		}

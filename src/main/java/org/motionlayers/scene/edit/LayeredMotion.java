@@ -45,7 +45,7 @@ public record LayeredMotion(Scene scene, Motion motion) {
 		final List<Draft.Entry> entries = draft.entries();
 		final Scene after = scene.withLayers(entries.stream().map(Draft.Entry::layer).toList());
 		final int[] paths = entries.stream().mapToInt(Draft.Entry::path).toArray();
-		return new LayeredMotion(after, Paths.select(motion, after.labels(), paths, motion.frames(), provenance(edits)));
+		return new LayeredMotion(after, PathChoice.select(motion, after.labels(), paths, motion.frames(), provenance(edits)));
 	}
 
 	private Motion.Provenance provenance(final List<Edit> edits) {

@@ -1,12 +1,16 @@
 package org.motionlayers.ui.roi;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.io.RoiEncoder;
 
 import org.motionlayers.scene.Box;
 import org.motionlayers.scene.LabelColors;
@@ -27,21 +31,42 @@ public final class LayerOutlines {
 	private LayerOutlines() {}
 
 	/** @return the outlines of all objects, in the order of the layers, then of planes */
-	public static List<Roi> of(final Scene scene) {
+	static List<Roi> of(final Scene scene) {
 		final List<Roi> rois = new ArrayList<>();
 		for (int o = 0; o < scene.objects(); o++) for (final Roi roi : of(scene.layers().get(o))) {
-			final int plane = roi.getZPosition();
-			roi.setPosition(0, scene.shape().dimensions() == 3 ? plane : 0, o + FIRST_LAYER);
+			if (isHyperstack(scene)) roi.setPosition(0, scene.shape().dimensions() == 3 ? roi.getZPosition() : 0, o + FIRST_LAYER);
+			else roi.setPosition(o + FIRST_LAYER);
 			rois.add(roi);
 		}
 		return rois;
 	}
 
-	/** @return an overlay for the layer stack of a scene */
-	public static Overlay overlay(final Scene scene) {
+	/** Whether the stack has a second axis: ImageJ looks at the number of the plane in others. */
+	private static boolean isHyperstack(final Scene scene) {
+		return scene.shape().dimensions() == 3 || scene.shape().channels() > 1 && !scene.display().isRgb();
+	}
+
+	/**
+	 * Writes the outlines as an ROI set for ImageJ's ROI Manager.
+	 *
+	 * @param file the zip; replaced where it exists
+	 * @param scene the objects
+	 * @throws IOException where it cannot be written
+	 */
+	public static void write(final Path file, final Scene scene) throws IOException {
+		RoiZipWriter.write(file, of(scene));
+	}
+
+	/** @return the outlines of all objects as the bytes of .roi files, for the overlay of a TIFF file */
+	public static List<byte[]> encoded(final Scene scene) {
+		return of(scene).stream().map(RoiEncoder::saveAsByteArray).toList();
+	}
+
+	/** Lays the outlines over the layer stack of a scene, in place of an overlay that it may have. */
+	public static void draw(final Scene scene, final ImagePlus stack) {
 		final Overlay overlay = new Overlay();
 		of(scene).forEach(overlay::add);
-		return overlay;
+		stack.setOverlay(overlay);
 	}
 
 	/** @return the outlines of an object in the reference frame, bound to their planes alone, which count from 1 */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
 import ij.process.ImageProcessor;
 
 import org.motionlayers.scene.InputException;
@@ -32,6 +33,8 @@ import org.motionlayers.scene.edit.Offset;
  */
 public final class RoiEdits {
 
+	private static final String OVERLAY = "the overlay";
+
 	/** "12", or with something behind it, such as "12-1" or "12 copy". */
 	private static final Pattern NAME = Pattern.compile("(-?\\d{1,10})(?!\\d)(.*)", Pattern.DOTALL);
 
@@ -46,20 +49,53 @@ public final class RoiEdits {
 		this.scene = scene;
 	}
 
-	/** @return the regions of an image's overlay, none where it has none */
-	public static List<Roi> overlay(final ImagePlus image) {
-		return image.getOverlay() == null ? List.of() : List.of(image.getOverlay().toArray());
+	/**
+	 * What was done to the overlay of an image.
+	 *
+	 * @param image open in ImageJ
+	 * @param scene the objects as they were
+	 * @return the edits, see {@link #of(String, List, Scene)}; none where it has no overlay
+	 */
+	public static List<Edit> ofOverlay(final ImagePlus image, final Scene scene) {
+		return image.getOverlay() == null ? List.of() : of(OVERLAY, List.of(image.getOverlay().toArray()), scene);
 	}
 
 	/**
+	 * What was done to the overlay of an image file.
+	 *
+	 * @param overlay its regions, each as the bytes of a .roi file
+	 * @param scene the objects as they were
+	 * @return the edits, see {@link #of(String, List, Scene)}
+	 */
+	public static List<Edit> ofOverlay(final List<byte[]> overlay, final Scene scene) {
+		return of(OVERLAY, overlay.stream().map(bytes -> new EncodedRoi(OVERLAY, OVERLAY, bytes).decode()).toList(), scene);
+	}
+
+	/**
+	 * What was done to outlines in the ROI Manager.
+	 *
+	 * @param scene the objects as they were
+	 * @return the edits, see {@link #of(String, List, Scene)}
+	 * @throws InputException where it is not open
+	 */
+	public static List<Edit> ofManager(final Scene scene) {
+		final RoiManager manager = RoiManager.getInstance2();
+		if (manager == null) throw new InputException("rois=manager: the ROI Manager is not open; open it, or name a .roi or .zip file.");
+		return of("the ROI Manager", List.of(manager.getRoisAsArray()), scene);
+	}
+
+	/**
+	 * What was done to outlines in a file.
+	 *
 	 * @param file .roi or ROI set
-	 * @return its regions
+	 * @param scene the objects as they were
+	 * @return the edits, see {@link #of(String, List, Scene)}
 	 * @throws IOException where it cannot be read
 	 */
-	public static List<Roi> read(final Path file) throws IOException {
+	public static List<Edit> ofFile(final Path file, final Scene scene) throws IOException {
 		final List<Roi> rois = new ArrayList<>();
 		for (final EncodedRoi roi : RoiFile.read(file, Progress.NONE)) rois.add(roi.decode());
-		return rois;
+		return of(file.toString(), rois, scene);
 	}
 
 	/**
@@ -71,7 +107,7 @@ public final class RoiEdits {
 	 * @return clones, then moves, then deletions, each in the order of labels
 	 * @throws InputException where a region has another shape than its object, or planes of an object were moved apart
 	 */
-	public static List<Edit> of(final String source, final List<Roi> rois, final Scene scene) {
+	static List<Edit> of(final String source, final List<Roi> rois, final Scene scene) {
 		return new RoiEdits(source, scene).edits(rois);
 	}
 

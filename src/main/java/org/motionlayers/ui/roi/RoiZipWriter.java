@@ -62,7 +62,7 @@ public final class RoiZipWriter {
 	 * @param rois named, and bound to frames
 	 * @throws IOException where it cannot be written; then nothing is left behind
 	 */
-	public static void write(final Path file, final List<Roi> rois) throws IOException {
+	static void write(final Path file, final List<Roi> rois) throws IOException {
 		write(file, zip -> {
 			for (final Roi roi : rois) write(zip, roi);
 		});
@@ -91,7 +91,8 @@ public final class RoiZipWriter {
 	/** Entry names order the list of the ROI Manager: frame, plane, label. */
 	private static void write(final ZipOutputStream zip, final Roi roi) throws IOException {
 		final String plane = roi.getZPosition() > 0 ? String.format("%04d-", roi.getZPosition()) : "";
-		final ZipEntry entry = new ZipEntry(String.format("%04d-%s%s.roi", roi.getTPosition(), plane, roi.getName()));
+		final int frame = roi.hasHyperStackPosition() ? roi.getTPosition() : roi.getPosition();
+		final ZipEntry entry = new ZipEntry(String.format("%04d-%s%s.roi", frame, plane, roi.getName()));
 		entry.setTimeLocal(NO_TIME);
 		zip.putNextEntry(entry);
 		zip.write(RoiEncoder.saveAsByteArray(roi));

@@ -169,7 +169,7 @@ class LayeredMotionTest {
 		final double[] centroids = { 1, 0, 0, -1, 2, 0, 0, -2 }, layers = { 2, 0, 0, -1, 4, 0, 0, -2 };
 		final Motion motion = new Motion(scene.labels(), 2, 2, centroids, new double[] { 0.1, 0, 0.2, 0 }, new double[0],
 			new Motion.Provenance("test", 0, Map.of())).withLayerDisplacements(layers);
-		final Motion after = Paths.of(motion, new int[] { 8, 5, 3 }, 1);
+		final Motion after = PathChoice.of(motion, new int[] { 8, 5, 3 }, 1);
 		assertEquals(1, after.frames());
 		assertEquals(1, after.displacement(1, 2, 0));
 		assertEquals(2, after.layerDisplacement(1, 2, 0));

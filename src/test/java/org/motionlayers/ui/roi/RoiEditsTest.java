@@ -17,6 +17,7 @@ import ij.gui.Line;
 import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.io.RoiEncoder;
 import ij.process.ByteProcessor;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Segmentation;
 import org.motionlayers.scene.Shape;
+import org.motionlayers.scene.edit.Edit;
+import org.motionlayers.scene.edit.Offset;
 
 /** Outlines that were moved, deleted and copied are the edits that a user meant. */
 class RoiEditsTest {
@@ -71,9 +74,8 @@ class RoiEditsTest {
 		final List<Roi> rois = LayerOutlines.of(odd());
 		assertEquals(List.of("5", "7"), rois.stream().map(Roi::getName).toList());
 		assertEquals(9, rois.get(0).getContainedPoints().length);
-		assertEquals(2, rois.get(0).getTPosition());
-		assertEquals(3, rois.get(1).getTPosition());
-		assertEquals(0, rois.get(1).getZPosition());
+		assertEquals(2, rois.get(0).getPosition());
+		assertEquals(3, rois.get(1).getPosition());
 		assertEquals(new Color(LabelColors.rgb(7)), rois.get(1).getStrokeColor());
 		assertArrayEquals(new int[] { 7, 0, 2, 3 }, new int[] { rois.get(1).getBounds().x, rois.get(1).getBounds().y, rois.get(1)
 			.getBounds().width, rois.get(1).getBounds().height });
@@ -112,13 +114,15 @@ class RoiEditsTest {
 		shift(rois.get(1), 1, 1);
 		final Path zip = folder.resolve("rois.zip");
 		RoiZipWriter.write(zip, rois);
-		assertEquals("move 7 by 1,1", edits(RoiEdits.read(zip), odd()));
+		final List<Edit> expected = List.of(new Edit.Move(7, new Offset(1, 1, 0)));
+		assertEquals(expected, RoiEdits.ofFile(zip, odd()));
 		final ImagePlus image = new ImagePlus("", new ByteProcessor(9, 9));
-		assertEquals(List.of(), RoiEdits.overlay(image));
+		assertEquals(List.of(), RoiEdits.ofOverlay(image, odd()));
 		final Overlay overlay = new Overlay();
 		rois.forEach(overlay::add);
 		image.setOverlay(overlay);
-		assertEquals("move 7 by 1,1", edits(RoiEdits.overlay(image), odd()));
+		assertEquals(expected, RoiEdits.ofOverlay(image, odd()));
+		assertEquals(expected, RoiEdits.ofOverlay(rois.stream().map(RoiEncoder::saveAsByteArray).toList(), odd()));
 	}
 
 	@Test
@@ -138,6 +142,7 @@ class RoiEditsTest {
 		assertEquals(2, rois.size());
 		assertEquals(2, rois.get(0).getZPosition());
 		assertEquals(3, rois.get(1).getZPosition());
+		assertEquals(2, rois.get(1).getTPosition());
 		rois.forEach(roi -> shift(roi, 1, 2));
 		assertEquals("move 7 by 1,2", edits(rois, solid));
 		final List<Roi> copies = new ArrayList<>(rois);

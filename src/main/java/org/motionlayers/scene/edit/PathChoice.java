@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.motionlayers.scene.Motion;
 
 /** Motions made of the paths of others. */
-public final class Paths {
+public final class PathChoice {
 
-	private Paths() {}
+	private PathChoice() {}
 
 	/**
 	 * The motion of other objects, or in another order: every label takes its own path; labels that the motion does not know move with the
