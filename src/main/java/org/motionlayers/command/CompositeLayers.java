@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 
@@ -108,8 +109,7 @@ public class CompositeLayers extends MotionCommand {
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, context())) {
 			final SceneInput in = SceneInput.of(image, wishes, service, progress);
 			took(in, image);
-			final List<Edit> all = new ArrayList<>(OutlineInput.of(rois, image, in));
-			all.addAll(written);
+			final List<Edit> all = all(OutlineInput.of(rois, image, in), written);
 			final LayeredMotion edited = new LayeredMotion(in.scene(), MotionInput.of(tracks, in, frames, progress)).edited(all);
 			final Prediction prediction = Recomposition.of(edited, service.composite(edited.scene(), edited.motion(), mode));
 			out.write(prediction, in.image(), in.labels(), new PredictionOutput.Wishes(front, ctc, false), call(), progress);
@@ -120,5 +120,15 @@ public class CompositeLayers extends MotionCommand {
 			stacks.show(table, false, progress);
 			log().info(Summary.of(prediction, all, out.folder()));
 		}
+	}
+
+	/** Outlines first; the call can be run again by their edits, wherever they lie then. */
+	private List<Edit> all(final List<Edit> outlines, final List<Edit> written) {
+		if (outlines.isEmpty()) return written;
+		final List<Edit> all = new ArrayList<>(outlines);
+		all.addAll(written);
+		resolved("edits", all.stream().map(Edit::toString).collect(Collectors.joining("; ")));
+		resolved("rois", OutlineInput.NONE);
+		return all;
 	}
 }

@@ -16,7 +16,8 @@ import org.motionlayers.ui.roi.RoiEdits;
 final class OutlineInput {
 
 	private static final String MANAGER = "manager";
-	private static final String NONE = "none";
+	/** No outlines are looked at. */
+	static final String NONE = "none";
 
 	private OutlineInput() {}
 
