@@ -16,7 +16,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Something to try things out on: a small movie with its true labels, made on the spot. */
-@Plugin(type = Command.class, name = "sample", label = "Open Sample...", menuPath = "Plugins>Motion Layers>Open Sample...", headless = true,
+@Plugin(type = Command.class, name = "sample", label = "Open Sample", menuPath = "Plugins>Motion Layers>Open Sample", headless = true,
 	description = "Makes a small movie and its true labels to try things out on.")
 public class OpenSample extends MotionCommand {
 

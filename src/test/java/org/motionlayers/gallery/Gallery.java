@@ -1,45 +1,177 @@
 package org.motionlayers.gallery;
 
-import java.awt.Frame;
 import java.awt.Window;
+import java.io.File;
 import java.nio.file.Path;
 
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
-import ij.Prefs;
-import ij.WindowManager;
+import ij.gui.Arrow;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.text.TextWindow;
 
+import org.motionlayers.command.AboutMotionLayers;
+import org.motionlayers.command.CompositeLayers;
+import org.motionlayers.command.DecomposeLayers;
+import org.motionlayers.command.ExportTracks;
+import org.motionlayers.command.ImportSegmentation;
+import org.motionlayers.command.OpenSample;
 import org.motionlayers.command.PredictMotion;
+import org.motionlayers.command.PredictWithArrows;
 import org.scijava.Context;
-import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 
-/** Takes the pictures of docs/ from ImageJ's real windows; needs a display, such as Xvfb's. */
+/** Takes the pictures of the guide from ImageJ's real windows; needs a display, such as Xvfb's. One method a page of the guide. */
 public final class Gallery {
 
-	private Gallery() {}
+	private static final int OBSERVED = 10;
+
+	private final Desk desk;
+
+	private Gallery(final Desk desk) {
+		this.desk = desk;
+	}
 
 	/** @param args the folder of the pictures */
 	public static void main(final String... args) throws Exception {
-		final Path folder = Path.of(args[0]);
 		new ImageJ(ImageJ.STANDALONE);
-		final ImagePlus image = IJ.openImage("test-data/squares/image.tif");
-		image.show();
-		IJ.openImage("test-data/squares/labels.tif").show();
 		try (Context context = new Context()) {
-			final Module ran = context.service(CommandService.class).run(PredictMotion.class, true, "image", image, "labels", "", "observed", 4,
-				"frames", 10, "keep", "observed").get();
-			final ImagePlus video = (ImagePlus) ran.getOutput("video");
-			video.show();
-			((ImagePlus) ran.getOutput("videolabels")).show();
-			video.setT(9);
-			video.getWindow().toFront();
-			for (int i = 0; i < 2; i++) video.getCanvas().zoomIn(10, 10);
-			IJ.wait(1500);
-			for (final Window window : Window.getWindows()) System.out.println(window.getClass() + " " + window.getBounds() + " " + window.isVisible() + " " + (window instanceof Frame f ? f.getTitle() : ""));
-			Runtime.getRuntime().exec(new String[] { "import", "-window", "root", folder.resolve("all.png").toString() }).waitFor();
+			final Gallery gallery = new Gallery(new Desk(context, Path.of(args[0])));
+			gallery.sample();
+			gallery.predict();
+			gallery.arrows();
+			gallery.layers();
+			gallery.importing();
+			gallery.export();
+			gallery.about();
 		}
 		System.exit(0);
+	}
+
+	private Module cells() throws Exception {
+		return desk.run(OpenSample.class, "sample", "cells", "frames", 16, "size", 192, "seed", 3);
+	}
+
+	private void sample() throws Exception {
+		final Window[] windows = new Window[6];
+		int n = 0;
+		for (final String name : new String[] { "squares", "cells", "collisions" }) {
+			final Module made = desk.run(OpenSample.class, "sample", name, "frames", 16, "size", 128, "seed", 3);
+			for (final String output : new String[] { "image", "labelimage" }) {
+				final ImagePlus image = Desk.image(made, output);
+				desk.zoom(image, 1);
+				image.setSlice(5);
+				windows[n++] = image.getWindow();
+			}
+		}
+		desk.shoot("sample", windows);
+		desk.clear();
+	}
+
+	private void predict() throws Exception {
+		final ImagePlus image = Desk.image(cells(), "image");
+		final Module ran = desk.run(PredictMotion.class, "image", image, "labels", "", "observed", OBSERVED, "frames", 8, "keep", "observed");
+		final ImagePlus video = Desk.image(ran, "video"), labels = Desk.image(ran, "videolabels");
+		for (final ImagePlus stack : new ImagePlus[] { video, labels }) {
+			desk.zoom(stack, 2);
+			stack.setSlice(OBSERVED + 5);
+		}
+		desk.shoot("predict", video.getWindow(), labels.getWindow());
+		desk.shoot("predict-table", Desk.window("Tracks of"));
+		desk.shoot("predict-plots", Desk.window("Displacement of"), Desk.window("Speed of"));
+		desk.clear();
+	}
+
+	private void arrows() throws Exception {
+		final Module made = desk.run(OpenSample.class, "sample", "squares", "frames", 2, "size", 128, "seed", 3);
+		final ImagePlus labels = Desk.image(made, "labelimage"), image = Desk.image(made, "image");
+		final Overlay overlay = new Overlay();
+		for (int label = 1; label <= 2; label++) {
+			final double[] centre = centre(labels, label);
+			final Arrow arrow = new Arrow(centre[0], centre[1], centre[0] + 30, centre[1] + (label == 1 ? 25 : -20));
+			arrow.setStrokeWidth(2);
+			overlay.add(arrow);
+		}
+		image.setOverlay(overlay);
+		image.setSlice(2);
+		desk.zoom(image, 2);
+		final Module ran = desk.run(PredictWithArrows.class, "image", image, "labels", "", "frames", 8, "predictor", "arrows", "spans", "prediction",
+			"table", false, "plots", false);
+		final ImagePlus video = Desk.image(ran, "video");
+		desk.zoom(video, 2);
+		video.setSlice(8);
+		desk.shoot("arrows", image.getWindow(), video.getWindow());
+		desk.clear();
+	}
+
+	/** @return the centre of a label in the last plane */
+	private static double[] centre(final ImagePlus labels, final int label) {
+		double x = 0, y = 0;
+		int n = 0;
+		for (int v = 0; v < labels.getHeight(); v++) for (int u = 0; u < labels.getWidth(); u++) {
+			if (labels.getStack().getProcessor(labels.getStackSize()).get(u, v) != label) continue;
+			x += u;
+			y += v;
+			n++;
+		}
+		return new double[] { x / n, y / n };
+	}
+
+	private void layers() throws Exception {
+		final ImagePlus image = Desk.image(cells(), "image");
+		final Module made = desk.run(DecomposeLayers.class, "image", image, "labels", "", "observed", OBSERVED);
+		final ImagePlus layers = Desk.image(made, "layers");
+		desk.zoom(layers, 2);
+		layers.setSlice(4);
+		final Window table = Desk.window("Objects of");
+		desk.shoot("decompose", layers.getWindow(), table);
+		final Module ran = desk.run(PredictMotion.class, "image", image, "labels", "", "observed", OBSERVED, "frames", 8, "table", false, "plots",
+			false);
+		final ImagePlus video = Desk.image(ran, "video");
+		final Roi first = layers.getOverlay().get(0), second = layers.getOverlay().get(1);
+		final String edits = "delete " + label(first) + "; clone " + label(second) + " by 40,20";
+		final ImagePlus whatIf = Desk.image(desk.run(CompositeLayers.class, "image", video, "edits", edits), "video");
+		for (final ImagePlus stack : new ImagePlus[] { video, whatIf }) {
+			desk.zoom(stack, 2);
+			stack.setSlice(4);
+		}
+		desk.shoot("composite", video.getWindow(), whatIf.getWindow());
+		desk.clear();
+	}
+
+	private static int label(final Roi roi) {
+		return Integer.parseInt(roi.getName().replaceAll("\\D", ""));
+	}
+
+	private void importing() throws Exception {
+		final Module made = cells();
+		final ImagePlus image = Desk.image(made, "image");
+		final File rois = File.createTempFile("gallery", "");
+		rois.delete();
+		desk.run(ExportTracks.class, "image", Desk.image(made, "labelimage"), "rois", true, "output", rois);
+		Desk.image(made, "labelimage").close();
+		final ImagePlus labels = Desk.image(desk.run(ImportSegmentation.class, "image", image, "labels", new File(rois, "rois.zip")), "labelimage");
+		for (final ImagePlus stack : new ImagePlus[] { image, labels }) desk.zoom(stack, 2);
+		desk.shoot("import", image.getWindow(), labels.getWindow());
+		desk.clear();
+	}
+
+	private void export() throws Exception {
+		final ImagePlus labels = Desk.image(cells(), "labelimage");
+		final File folder = File.createTempFile("gallery", "");
+		folder.delete();
+		desk.run(ExportTracks.class, "image", labels, "output", folder);
+		desk.zoom(labels, 2);
+		IJ.open(new File(folder, "tracks.csv").toString());
+		desk.shoot("export", labels.getWindow(), Desk.window("tracks.csv"));
+		desk.clear();
+	}
+
+	private void about() throws Exception {
+		final String text = (String) desk.run(AboutMotionLayers.class).getOutput("text");
+		desk.shoot("about", new TextWindow("About Motion Layers", text, 640, 420));
+		desk.clear();
 	}
 }
