@@ -10,7 +10,8 @@ import org.motionlayers.scene.Scene;
  * Moves the layers of a scene (MeloMotion, 3.3). {@code place} copies the runs of a frozen patch to the displaced position: values are
  * moved, never interpolated or blended, and clipped at the border of the frame. The accumulated displacement of a frame is rounded once,
  * halves upwards ({@link Math#round(double)}), so that errors do not add up and even speeds give even steps. A layer that rotates is read
- * by nearest neighbour out of its frozen patch, about its centroid.
+ * by nearest neighbour out of its frozen patch, about its centroid. Halos move with their objects in the same way, in front of the
+ * background and behind all objects: no mask, label, depth or flow knows of them.
  *
  * <pre>{@code
  * Video video = Compositor.composite(scene, motion);

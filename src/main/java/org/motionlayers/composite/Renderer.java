@@ -18,6 +18,7 @@ final class Renderer {
 	private final Mode mode;
 	private final SpriteSheet sheet;
 	private final int[] farToNear;
+	private final int[] halosFarToNear;
 	private final boolean rotates;
 
 	/**
@@ -32,25 +33,40 @@ final class Renderer {
 		this.sheet = new SpriteSheet(scene);
 		this.rotates = motion.rotates();
 		final Comparator<ObjectLayer> nearToFar = Comparator.comparingDouble(ObjectLayer::depth).thenComparingInt(ObjectLayer::label);
-		this.farToNear = IntStream.range(0, scene.objects()).boxed().sorted(Comparator.<Integer, ObjectLayer>comparing(sheet::layer, nearToFar)
-			.reversed()).mapToInt(i -> i).toArray();
+		this.farToNear = farToNear(0, scene.objects(), nearToFar);
+		this.halosFarToNear = farToNear(scene.objects(), sheet.sprites(), nearToFar);
+	}
+
+	private int[] farToNear(final int from, final int to, final Comparator<ObjectLayer> nearToFar) {
+		return IntStream.range(from, to).boxed().sorted(Comparator.<Integer, ObjectLayer>comparing(sheet::layer, nearToFar).reversed())
+			.mapToInt(i -> i).toArray();
 	}
 
 	/** Paints all channels of frame t into an array of the scene's type and size. */
 	void image(final int t, final Object destination) {
-		final Stage stage = stage(t);
+		final Stage stage = new Stage(sheet);
+		for (final int halo : halosFarToNear) add(stage, t, halo);
+		for (final int object : farToNear) add(stage, t, object);
 		final Background background = new Background(scene.background(), camera(t, 0), camera(t, 1), camera(t, 2));
-		for (int c = 0; c < scene.shape().channels(); c++) stage.paint(switch (scene.type()) {
-			case UINT8 -> new ByteCanvas(destination, c, background, sheet.patches(c), mode);
-			case UINT16 -> new ShortCanvas(destination, c, background, sheet.patches(c), mode);
-			case FLOAT32 -> new FloatCanvas(destination, c, background, sheet.patches(c), mode);
-		});
+		for (int c = 0; c < scene.shape().channels(); c++) stage.paint(canvas(destination, c, background, mode), canvas(destination, c,
+			background, Mode.OVER));
+	}
+
+	private Canvas canvas(final Object destination, final int channel, final Background background, final Mode how) {
+		return switch (scene.type()) {
+			case UINT8 -> new ByteCanvas(destination, channel, background, sheet.patches(channel), how);
+			case UINT16 -> new ShortCanvas(destination, channel, background, sheet.patches(channel), how);
+			case FLOAT32 -> new FloatCanvas(destination, channel, background, sheet.patches(channel), how);
+		};
 	}
 
 	/** @return what is seen at every pixel of frame t: 1 + the object's place among the layers, 0 for the background */
 	int[] objects(final int t) {
 		final int[] pixels = new int[scene.shape().pixels()];
-		stage(t).paint(new ObjectCanvas(pixels));
+		final Stage stage = new Stage(sheet);
+		for (final int object : farToNear) add(stage, t, object);
+		final Canvas canvas = new ObjectCanvas(pixels);
+		stage.paint(canvas, canvas);
 		return pixels;
 	}
 
@@ -96,13 +112,11 @@ final class Renderer {
 		}
 	}
 
-	private Stage stage(final int t) {
-		final Stage stage = new Stage(sheet);
-		for (final int object : farToNear) {
-			if (rotates && motion.angle(t, object) != 0) stage.add(object, pose(t, object));
-			else stage.add(object, shift(t, object, 0), shift(t, object, 1), shift(t, object, 2));
-		}
-		return stage;
+	/** Puts an object, or a halo where its object is, onto the stage. */
+	private void add(final Stage stage, final int t, final int sprite) {
+		final int object = sprite < scene.objects() ? sprite : scene.indexOf(sheet.layer(sprite).label());
+		if (rotates && motion.angle(t, object) != 0) stage.add(sprite, pose(t, object));
+		else stage.add(sprite, shift(t, object, 0), shift(t, object, 1), shift(t, object, 2));
 	}
 
 	private Pose[] poses(final int t) {

@@ -3,6 +3,7 @@ package org.motionlayers.composite;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.motionlayers.scene.Box;
 import org.motionlayers.scene.ObjectLayer;
@@ -11,7 +12,7 @@ import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Shape;
 
 /**
- * All layers of a scene packed for painting: their runs in one array and their patches in one array a channel, neighbours in the frame
+ * All layers of a scene, and after them their halos, packed for painting: their runs in one array and their patches in one array a channel, neighbours in the frame
  * being neighbours in the arrays, so that painting a band of the frame reads memory in order. A run is a triple: index of its first pixel
  * in a frame against the first pixel of the layer's box, number of pixels, index of its first value in the patches.
  */
@@ -22,6 +23,7 @@ final class SpriteSheet {
 
 	private final Shape shape;
 	private final List<ObjectLayer> layers;
+	private final int solid;
 	private final Box[] boxes;
 	private final int[] runs;
 	private final int[] firstRuns;
@@ -32,7 +34,8 @@ final class SpriteSheet {
 	/** @param scene the layers, and the size of the frames that they are painted into */
 	SpriteSheet(final Scene scene) {
 		shape = scene.shape();
-		layers = scene.layers();
+		layers = Stream.concat(scene.layers().stream(), scene.halos().stream()).toList();
+		solid = scene.objects();
 		boxes = layers.stream().map(ObjectLayer::bounds).toArray(Box[]::new);
 		firstRuns = new int[boxes.length];
 		endRuns = new int[boxes.length];
@@ -68,12 +71,17 @@ final class SpriteSheet {
 		return shape;
 	}
 
-	/** @return number of objects */
-	int objects() {
+	/** @return number of objects and halos */
+	int sprites() {
 		return boxes.length;
 	}
 
-	/** @return the layer of an object */
+	/** @return number of objects; halos come after them */
+	int objects() {
+		return solid;
+	}
+
+	/** @return the layer of an object, or a halo */
 	ObjectLayer layer(final int object) {
 		return layers.get(object);
 	}

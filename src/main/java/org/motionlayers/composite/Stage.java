@@ -34,7 +34,7 @@ final class Stage {
 		this.shape = sheet.shape();
 		this.bandRows = Math.max(1, BAND_PIXELS / shape.width());
 		this.placement = new Placement(sheet);
-		this.objects = new int[sheet.objects()];
+		this.objects = new int[sheet.sprites()];
 		this.bases = new int[objects.length];
 		this.firstRuns = new int[objects.length];
 		this.endRuns = new int[objects.length];
@@ -85,8 +85,13 @@ final class Stage {
 		lastBands[count++] = lastRow / bandRows;
 	}
 
-	/** Paints one channel. */
-	void paint(final Canvas canvas) {
+	/**
+	 * Paints one channel.
+	 *
+	 * @param canvas takes background and objects
+	 * @param halos takes the halos, the same pixels
+	 */
+	void paint(final Canvas canvas, final Canvas halos) {
 		final int rows = shape.height() * shape.depth();
 		final int[] starts = new int[(rows - 1) / bandRows + 2];
 		final int[] bucket = sortIntoBands(starts);
@@ -96,7 +101,8 @@ final class Stage {
 			canvas.background(band * bandRows * shape.width(), end);
 			for (int k = starts[band]; k < starts[band + 1]; k++) {
 				final int i = bucket[k];
-				cursors[i] = canvas.paint(objects[i], owns[i] ? ownRuns.runs() : sheet.runs(), cursors[i], endRuns[i], bases[i], end);
+				final Canvas target = objects[i] < sheet.objects() ? canvas : halos;
+				cursors[i] = target.paint(objects[i], owns[i] ? ownRuns.runs() : sheet.runs(), cursors[i], endRuns[i], bases[i], end);
 			}
 		}
 	}

@@ -1,8 +1,10 @@
 package org.motionlayers.decompose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.motionlayers.scene.Box;
@@ -37,7 +39,7 @@ public final class Decomposer {
 	 *          object's depth. Without it smaller objects lie in front: depth is the rank by area, 1 the smallest, ties by label
 	 * @param seed of the inpainter's random choices
 	 * @param progress is told and asked
-	 * @return background and layers, sorted by label
+	 * @return background, layers sorted by label, and where objects shine beyond their masks their halos
 	 * @throws InputException where sizes or numbers of frames differ, or the reference frame has no object
 	 */
 	public static Scene decompose(final Movie observed, final Segmentation labels, final Inpainter inpainter, final Optional<Frame> depth,
@@ -52,8 +54,20 @@ public final class Decomposer {
 		final List<ObjectLayer> layers = layers(observed.frame(reference), labels, reference, depth, progress);
 		if (layers.isEmpty()) throw new InputException("Labels of the reference frame, frame " + observed.frames() + " of '" + observed.title() +
 			"', hold no object: all pixels are 0, at least one label other than 0 is needed.");
-		final Frame background = inpainter.inpaint(observed, labels, seed, progress);
-		return new Scene(observed.title(), background, layers, observed.calibration(), observed.display());
+		final Segmentation removed = Halo.shows(observed.frame(reference), labels.labels(reference)) ? Halo.grown(labels) : labels;
+		final Frame background = inpainter.inpaint(observed, removed, seed, progress);
+		final Scene scene = new Scene(observed.title(), background, layers, observed.calibration(), observed.display());
+		return removed == labels ? scene : scene.withHalos(halos(observed.frame(reference), labels, removed, reference, layers, progress));
+	}
+
+	/** What was removed from the background around the objects, as layers of the depths of their objects. */
+	private static List<ObjectLayer> halos(final Frame image, final Segmentation labels, final Segmentation grown, final int t,
+		final List<ObjectLayer> layers, final Progress progress)
+	{
+		final Map<Integer, Float> depths = new HashMap<>();
+		for (final ObjectLayer layer : layers) depths.put(layer.label(), layer.depth());
+		return layers(image, Halo.alone(labels, grown), t, Optional.empty(), progress).stream().map(halo -> halo.withDepth(depths.get(halo
+			.label()))).toList();
 	}
 
 	private static Movie last(final Movie movie) {

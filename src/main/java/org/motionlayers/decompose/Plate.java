@@ -12,8 +12,8 @@ import org.motionlayers.scene.Shape;
  * <p>
  * In most images an object's glow, halo or shadow reaches beyond its mask. Whether it does is measured: where the median close to the masks
  * differs from that farther out by more than half a robust standard deviation, pixels within {@link #GLOW} of a mask are no sources; where
- * that leaves none, those within {@link #RIM}. None of them is changed in the background: pixels outside the masks stay as they are, bit for
- * bit.
+ * that leaves none, those within {@link #RIM}. None of them is changed in the background: pixels outside the labels that it is given stay as
+ * they are, bit for bit; what {@link Halo} takes from around the objects is hidden like the objects.
  */
 final class Plate {
 

@@ -43,6 +43,11 @@ public final class ObjectLayer {
 		this.depth = depth;
 	}
 
+	/** @return the same layer at another distance from the viewer */
+	public ObjectLayer withDepth(final float newDepth) {
+		return new ObjectLayer(object, bounds, mask, type, patch, centroid, meanValues, touchesBorder, newDepth);
+	}
+
 	/** @return the object's label */
 	public int label() {
 		return object.label();

@@ -14,6 +14,7 @@ public final class Scene {
 	private final String title;
 	private final Frame background;
 	private final List<ObjectLayer> layers;
+	private final List<ObjectLayer> halos;
 	private final Map<Integer, Integer> indices;
 	private final Calibration calibration;
 	private final Display display;
@@ -28,9 +29,16 @@ public final class Scene {
 	public Scene(final String title, final Frame background, final List<ObjectLayer> layers, final Calibration calibration,
 		final Display display)
 	{
+		this(title, background, layers, List.of(), calibration, display);
+	}
+
+	private Scene(final String title, final Frame background, final List<ObjectLayer> layers, final List<ObjectLayer> halos,
+		final Calibration calibration, final Display display)
+	{
 		this.title = title;
 		this.background = background;
 		this.layers = List.copyOf(layers);
+		this.halos = List.copyOf(halos);
 		this.calibration = calibration;
 		this.display = display;
 		final Map<Integer, Integer> byLabel = new HashMap<>();
@@ -63,6 +71,11 @@ public final class Scene {
 	/** @return one layer per object, sorted by label unless said otherwise by their maker */
 	public List<ObjectLayer> layers() {
 		return layers;
+	}
+
+	/** @return what moves with objects outside their masks, such as their glow: at most one per object, by its label; none where nothing glows */
+	public List<ObjectLayer> halos() {
+		return halos;
 	}
 
 	/** @return number of objects */
@@ -119,8 +132,19 @@ public final class Scene {
 		return image;
 	}
 
-	/** @return the same background with other layers: an edited scene */
+	/** @return the same background with other layers: an edited scene; halos stay with the labels that are left */
 	public Scene withLayers(final List<ObjectLayer> newLayers) {
-		return new Scene(title, background, newLayers, calibration, display);
+		final Scene edited = new Scene(title, background, newLayers, calibration, display);
+		return edited.withHalos(halos.stream().filter(halo -> edited.has(halo.label())).toList());
+	}
+
+	/**
+	 * The same scene with pixels that move with objects, outside their masks.
+	 *
+	 * @param newHalos each with the label of its object; masks, labels, flow and depth do not know of them
+	 */
+	public Scene withHalos(final List<ObjectLayer> newHalos) {
+		for (final ObjectLayer halo : newHalos) indexOf(halo.label());
+		return new Scene(title, background, layers, newHalos, calibration, display);
 	}
 }

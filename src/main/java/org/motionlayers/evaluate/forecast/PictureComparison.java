@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.motionlayers.composite.Compositor;
+import org.motionlayers.decompose.Decomposer;
 import org.motionlayers.decompose.Inpainter;
 import org.motionlayers.evaluate.image.PixelError;
 import org.motionlayers.evaluate.image.StructuralSimilarity;
@@ -68,9 +70,8 @@ final class PictureComparison {
 	/** Compares from one reference frame. */
 	void add(final PredictionRequest request, final Map<String, MotionPredictor> predictors, final List<Integer> horizons) {
 		final int t = request.observed().frames() - 1;
-		final Frame background = inpainter.inpaint(request.observed(), request.labels(), request.seed(), Progress.NONE);
-		final Scene scene = new Scene(request.scene().title(), background, request.scene().layers(), request.scene().calibration(), request
-			.scene().display());
+		final Scene scene = Decomposer.decompose(request.observed(), request.labels(), inpainter, Optional.empty(), request.seed(),
+			Progress.NONE);
 		final Frame last = movie.frame(t);
 		for (final int h : horizons) if (t + h < movie.frames()) add(PictureScore.LAST_FRAME, h, t, last);
 		predictors.forEach((name, predictor) -> {
