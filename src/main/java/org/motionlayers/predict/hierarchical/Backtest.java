@@ -13,17 +13,20 @@ import java.util.TreeMap;
 final class Backtest {
 
 	/** Earlier frames to predict from. */
-	private static final int TRIES = 6;
+	private static final int TRIES = 12;
 
-	/** Frames that must have been observed before. */
+	/**
+	 * Frames that must have been observed before, and in which an object must have been seen: one that has just appeared or come out of a
+	 * division moves in its own way, and would widen the regions of all others.
+	 */
 	private static final int LEAST_FRAMES = 4;
 
 	private static final int LONGEST = 16;
 	private static final int DRAWS = 100;
 	private static final double SHARE = 0.8;
 
-	/** So many trials count as much as the assumption that regions are right. */
-	private static final double CAUTION = 30;
+	/** So many trials count as much as the assumption that regions are right; chosen on simulated cells, anything from 5 to 10 does. */
+	private static final double CAUTION = 8;
 
 	private final List<BodyTrack> tracks;
 	private final int dimensions;
@@ -53,8 +56,8 @@ final class Backtest {
 		final List<BodyTrack> before = new ArrayList<>();
 		for (final BodyTrack track : tracks) if (track.first() <= frame) before.add(track.until(frame));
 		final MotionFit fit = new MotionFit(before, frame, dimensions);
-		for (final BodyTrack track : tracks) if (fit.knows(track.label()) && track.first() <= frame && track.last() > frame) compare(fit, track,
-			frame);
+		for (final BodyTrack track : tracks) if (fit.knows(track.label()) && track.first() <= frame + 1 - LEAST_FRAMES && track.last() > frame)
+			compare(fit, track, frame);
 	}
 
 	private void compare(final MotionFit fit, final BodyTrack track, final int frame) {
