@@ -1,5 +1,6 @@
 package org.motionlayers.predict;
 
+import org.motionlayers.scene.Futures;
 import org.motionlayers.scene.Progress;
 
 /** A predictor that also knows how uncertain it is. */

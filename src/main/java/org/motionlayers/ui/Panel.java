@@ -27,6 +27,11 @@ final class Panel {
 
 	private static final float HALO_WIDTH = 3.6f;
 
+	private static final float FAINT_WIDTH = 0.8f;
+
+	/** Opacity of a path among many, of 255. */
+	private static final int FAINT = 80;
+
 	private static final double DOT_RADIUS = 2.6;
 
 	private static final Color HALO = new Color(0, 0, 0, 150);
@@ -110,6 +115,28 @@ final class Panel {
 			if (label != 0) return label;
 		}
 		return 0;
+	}
+
+	/**
+	 * Draws a path that may be, so thin that many of them show where they are dense.
+	 *
+	 * @param x along the path, pixels of the frame
+	 * @param y along the path
+	 * @param label whose colour is used
+	 */
+	void faint(final double[] x, final double[] y, final int label) {
+		final Graphics2D graphics = picture.createGraphics();
+		try {
+			graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+			graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+			final Path2D line = new Path2D.Double();
+			line.moveTo(at(x[0]), at(y[0]));
+			for (int i = 1; i < x.length; i++) line.lineTo(at(x[i]), at(y[i]));
+			stroke(graphics, line, new Color(LabelColors.rgb(label) & 0xffffff | FAINT << 24, true), FAINT_WIDTH);
+		}
+		finally {
+			graphics.dispose();
+		}
 	}
 
 	/**

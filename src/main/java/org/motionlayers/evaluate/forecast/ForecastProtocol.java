@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 
 import org.motionlayers.decompose.Decomposer;
 import org.motionlayers.predict.Cues;
-import org.motionlayers.predict.Futures;
 import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.predict.UncertainPredictor;
+import org.motionlayers.scene.Futures;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Movie;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.motionlayers.predict.Forecast;
-import org.motionlayers.predict.Futures;
 import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.predict.UncertainPredictor;
+import org.motionlayers.scene.Futures;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.ObjectLayer;

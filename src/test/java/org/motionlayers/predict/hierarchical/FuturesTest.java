@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.motionlayers.predict.Cues;
-import org.motionlayers.predict.Futures;
 import org.motionlayers.predict.PredictionRequest;
+import org.motionlayers.scene.Futures;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Shape;
@@ -60,7 +60,7 @@ class FuturesTest {
 		final Futures.Paths paths = futures.paths(0);
 		assertTrue(futures.radius(paths, 0, 8, 0.8) > futures.radius(paths, 0, 1, 0.8));
 		assertTrue(futures.radius(paths, 0, 4, 0.95) > futures.radius(paths, 0, 4, 0.5));
-		assertTrue(futures.quantile(paths, 4, 0, 0.1) < futures.quantile(paths, 4, 0, 0.9));
+		assertTrue(futures.quantiles(paths, 4, 0, 0.1)[0] < futures.quantiles(paths, 4, 0, 0.9)[0]);
 	}
 
 	@Test

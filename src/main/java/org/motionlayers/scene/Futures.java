@@ -1,17 +1,11 @@
-package org.motionlayers.predict;
+package org.motionlayers.scene;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
-import org.motionlayers.scene.Motion;
-import org.motionlayers.scene.ObjectLayer;
-import org.motionlayers.scene.RunMask;
-import org.motionlayers.scene.Scene;
-import org.motionlayers.scene.Shape;
-
 /**
  * Many futures of a scene, drawn as likely as the predictor holds them to be. Paths of an object are made when asked for; the same object
- * gives the same paths.
+ * gives the same paths. For use by one thread.
  */
 public final class Futures {
 
@@ -23,10 +17,14 @@ public final class Futures {
 	 */
 	public record Paths(double[][][] seen, double[][][] body) {}
 
+	/** Numbers of all paths that are kept, 64 MB; where there are more, paths are made again whenever they are asked for. */
+	private static final long MOST_KEPT = 1L << 23;
+
 	private final Scene scene;
 	private final Motion expected;
 	private final int samples;
 	private final IntFunction<Paths> source;
+	private final Paths[] kept;
 
 	/**
 	 * @param scene whose futures these are
@@ -39,6 +37,13 @@ public final class Futures {
 		this.expected = expected;
 		this.samples = samples;
 		this.source = source;
+		final long numbers = 2L * samples * scene.objects() * (expected.frames() + 1) * expected.dimensions();
+		this.kept = new Paths[numbers <= MOST_KEPT ? scene.objects() : 0];
+	}
+
+	/** @return the scene whose futures these are */
+	public Scene scene() {
+		return scene;
 	}
 
 	/** @return the motion expected */
@@ -53,7 +58,9 @@ public final class Futures {
 
 	/** @return the futures of an object, by its index in the scene */
 	public Paths paths(final int object) {
-		return source.apply(object);
+		if (kept.length == 0) return source.apply(object);
+		if (kept[object] == null) kept[object] = source.apply(object);
+		return kept[object];
 	}
 
 	/**
@@ -66,11 +73,16 @@ public final class Futures {
 	 * @return radius, pixels
 	 */
 	public double radius(final Paths paths, final int object, final int t, final double share) {
+		return radius(paths, object, t, share, Calibration.NONE);
+	}
+
+	/** The same in units of a calibration. */
+	public double radius(final Paths paths, final int object, final int t, final double share, final Calibration unit) {
 		final double[] distances = new double[samples];
 		for (int s = 0; s < samples; s++) {
 			double sum = 0;
 			for (int d = 0; d < expected.dimensions(); d++) {
-				final double difference = paths.seen()[s][t][d] - expected.displacement(t, object, d);
+				final double difference = (paths.seen()[s][t][d] - expected.displacement(t, object, d)) * unit.pixelSize(d);
 				sum += difference * difference;
 			}
 			distances[s] = Math.sqrt(sum);
@@ -80,19 +92,19 @@ public final class Futures {
 	}
 
 	/**
-	 * A quantile of the displacement along one dimension.
+	 * Quantiles of the displacement along one dimension.
 	 *
 	 * @param paths of the object
 	 * @param t frame, 1 to the number of frames
 	 * @param dimension x (0), y (1) or z (2)
-	 * @param share of the futures that lie below, such as 0.1
-	 * @return displacement, pixels
+	 * @param shares of the futures that lie below, such as 0.1
+	 * @return displacement for every share, pixels
 	 */
-	public double quantile(final Paths paths, final int t, final int dimension, final double share) {
+	public double[] quantiles(final Paths paths, final int t, final int dimension, final double... shares) {
 		final double[] values = new double[samples];
 		for (int s = 0; s < samples; s++) values[s] = paths.seen()[s][t][dimension];
 		Arrays.sort(values);
-		return values[Math.max(0, Math.min(samples - 1, (int) Math.ceil(share * samples) - 1))];
+		return Arrays.stream(shares).map(share -> values[Math.max(0, Math.min(samples - 1, (int) Math.ceil(share * samples) - 1))]).toArray();
 	}
 
 	/**
@@ -102,30 +114,10 @@ public final class Futures {
 	 * @return share of the futures in which any object covers the pixel, objects moving independently; x fastest, then y, z
 	 */
 	public float[] probability(final int t) {
-		final Shape shape = scene.shape();
-		final float[] free = new float[shape.pixels()];
+		final float[] free = new float[scene.shape().pixels()];
 		Arrays.fill(free, 1);
-		final int[] hits = new int[shape.pixels()];
-		for (int i = 0; i < scene.objects(); i++) {
-			Arrays.fill(hits, 0);
-			final double[][][] body = paths(i).body();
-			for (int s = 0; s < samples; s++) cover(scene.layers().get(i), body[s][t], hits);
-			for (int p = 0; p < hits.length; p++) if (hits[p] > 0) free[p] *= 1 - (float) hits[p] / samples;
-		}
+		for (int i = 0; i < scene.objects(); i++) new Coverage(scene.layers().get(i), scene.shape(), paths(i).body(), t).leave(free);
 		for (int p = 0; p < free.length; p++) free[p] = 1 - free[p];
 		return free;
-	}
-
-	private void cover(final ObjectLayer layer, final double[] displacement, final int[] hits) {
-		final Shape shape = scene.shape();
-		final RunMask mask = layer.mask();
-		final int dx = layer.bounds().x() + (int) Math.rint(displacement[0]), dy = layer.bounds().y() + (int) Math.rint(displacement[1]);
-		final int dz = layer.bounds().z() + (displacement.length > 2 ? (int) Math.rint(displacement[2]) : 0);
-		for (int r = 0; r < mask.runs(); r++) {
-			final int y = dy + mask.y(r), z = dz + mask.z(r);
-			if (y < 0 || y >= shape.height() || z < 0 || z >= shape.depth()) continue;
-			final int from = Math.max(0, dx + mask.x(r)), to = Math.min(shape.width(), dx + mask.x(r) + mask.length(r));
-			for (int x = from; x < to; x++) hits[shape.index(x, y, z)]++;
-		}
 	}
 }
