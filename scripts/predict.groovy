@@ -4,7 +4,7 @@
 #@ String (label = "Labels (file, folder or auto)", value = "auto", persist = false) labels
 #@ Integer (label = "Observed frames (0 = all)", value = 0, persist = false) observed
 #@ Integer (label = "Future frames", value = 10, persist = false) frames
-#@ String (label = "Predictor", value = "perobject", persist = false) predictor
+#@ String (label = "Predictor", value = "hierarchical", persist = false) predictor
 #@ File (label = "Output folder", style = "directory", persist = false) output
 #@ CommandService commands
 #@output ImagePlus video

@@ -10,7 +10,7 @@ import org.scijava.service.SciJavaService;
 public interface PredictorService extends SingletonService<MotionPredictor>, SciJavaService {
 
 	/** What is taken where the user names none. */
-	String DEFAULT = "perobject";
+	String DEFAULT = "hierarchical";
 
 	/** @return names of all predictors, the default first, then in the order of their priority */
 	List<String> names();

@@ -26,6 +26,14 @@ public final class Motion {
 		public Provenance {
 			parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
 		}
+
+		/** Under this name parameters hold what the user should be told of the motion. */
+		public static final String REMARK = "remark";
+
+		/** @return one line that the user should be told of the motion, such as what could not be known; empty for none */
+		public String remark() {
+			return parameters.getOrDefault(REMARK, "");
+		}
 	}
 
 	private final int[] labels;

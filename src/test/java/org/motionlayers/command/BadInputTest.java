@@ -213,7 +213,7 @@ class BadInputTest {
 
 	@Test
 	void anUnknownPredictor() throws IOException {
-		refused(labels, "predictor|oracle|perobject", "predictor=oracle");
+		refused(labels, "predictor|oracle|hierarchical, ", "predictor=oracle");
 	}
 
 	@Test
@@ -230,7 +230,7 @@ class BadInputTest {
 
 	@Test
 	void oneFrameShowsNoMotion() throws IOException {
-		refused(labels, "One observed frame shows no motion|arrows|trained model", "observed=1");
+		refused(labels, "One observed frame shows no motion|arrows|trained model", "observed=1", "predictor=velocity");
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motionlayers.command.OpenSample;
+import org.motionlayers.predict.PredictorService;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
@@ -62,7 +63,7 @@ class ScriptsTest {
 
 	private static Module run(final String script, final Path output, final String labels) throws Exception {
 		return context.service(ScriptService.class).run(new File("scripts/" + script), true, Map.of("image", IMAGE, "labels", labels, "observed",
-			4, "frames", 3, "predictor", "perobject", "output", output.toFile())).get();
+			4, "frames", 3, "predictor", PredictorService.DEFAULT, "output", output.toFile())).get();
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.motionlayers.predict.Forecast;
 import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictionRequest;
+import org.motionlayers.predict.PredictorService;
 import org.motionlayers.predict.UncertainPredictor;
 import org.motionlayers.scene.Futures;
 import org.motionlayers.scene.InputException;
@@ -14,28 +15,29 @@ import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.ObjectLayer;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
+import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 
 /**
  * Velocity = camera + group + own, each as strong as the observed frames of this very movie say: a hypothesis weighs what it said of every
  * observed frame from the frames before it. Random walks are damped, straight motion goes on, what shakes is smoothed. Where the frame's
  * border cuts an object its body is followed; the motion's displacement is that of the centroid of what will be seen, its layer
- * displacement that of the body.
+ * displacement that of the body. One observed frame shows no motion: then only arrows move, and the user is told.
  */
-@Plugin(type = MotionPredictor.class, name = HierarchicalPredictor.NAME)
+@Plugin(type = MotionPredictor.class, name = HierarchicalPredictor.NAME, priority = Priority.HIGH)
 public final class HierarchicalPredictor implements UncertainPredictor {
 
 	/** What users give as {@code predictor=}. */
-	public static final String NAME = "hierarchical";
+	public static final String NAME = PredictorService.DEFAULT;
 
 	@Override
 	public int framesNeeded() {
-		return 2;
+		return 1;
 	}
 
 	@Override
 	public Motion predict(final PredictionRequest request, final Progress progress) {
-		Forecast.ofMotionSeen(request); // checks the request as all predictors do
+		Forecast.of(request); // checks the request as all predictors do
 		final Hierarchy hierarchy = new Hierarchy(request, progress);
 		return motion(request, hierarchy, progress);
 	}
@@ -43,7 +45,9 @@ public final class HierarchicalPredictor implements UncertainPredictor {
 	@Override
 	public Futures futures(final PredictionRequest request, final int samples, final Progress progress) {
 		if (samples < 1) throw new InputException("samples: " + samples + " futures cannot be drawn; at least 1.");
-		Forecast.ofMotionSeen(request); // checks the request as all predictors do
+		Forecast.of(request); // checks the request as all predictors do
+		if (request.tracks().frames() < 2) throw new InputException(
+			"futures: one observed frame does not show how objects move, so that no futures can be drawn; at least 2 observed frames are needed.");
 		final Hierarchy hierarchy = new Hierarchy(request, progress);
 		final Motion motion = motion(request, hierarchy, progress);
 		final Backtest backtest = hierarchy.backtest(request.seed());
@@ -108,6 +112,10 @@ public final class HierarchicalPredictor implements UncertainPredictor {
 
 	private static Map<String, String> findings(final PredictionRequest request, final Hierarchy hierarchy) {
 		final Map<String, String> findings = new TreeMap<>();
+		final int unmoved = request.scene().objects() - request.cues().velocities().size();
+		if (request.tracks().frames() < 2 && unmoved > 0) findings.put(Motion.Provenance.REMARK, "One observed frame shows no motion: " +
+			unmoved + " of " + request.scene().objects() + " objects stay where they are. Observe earlier frames too (observed=2 or more, with labels)" +
+			", or draw arrows (arrows=label:dx,dy).");
 		findings.put("arrows", Integer.toString(request.cues().velocities().size()));
 		findings.put("objects without history", Integer.toString(hierarchy.withoutHistory()));
 		findings.put("persistence", number(hierarchy.mean(MotionModel::persistence)));

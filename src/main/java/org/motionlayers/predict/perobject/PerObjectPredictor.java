@@ -5,13 +5,11 @@ import java.util.Locale;
 import org.motionlayers.predict.Forecast;
 import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictionRequest;
-import org.motionlayers.predict.PredictorService;
 import org.motionlayers.predict.StabilizedTracks;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
-import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -19,11 +17,11 @@ import org.scijava.plugin.Plugin;
  * (Eq. 5), camera motion taken out; what it then says is the object's velocity, and frames follow by d(t) = t v (Eq. 3). Inside, velocities
  * are fractions of the frame's width per frame.
  */
-@Plugin(type = MotionPredictor.class, name = PerObjectPredictor.NAME, priority = Priority.HIGH)
+@Plugin(type = MotionPredictor.class, name = PerObjectPredictor.NAME)
 public final class PerObjectPredictor implements MotionPredictor {
 
 	/** What users give as {@code predictor=}. */
-	public static final String NAME = PredictorService.DEFAULT;
+	public static final String NAME = "perobject";
 
 	/** How near a velocity must come to the best one, pixels per frame. */
 	static final double TOLERANCE = 1e-3;

@@ -139,10 +139,27 @@ class HierarchicalPredictorTest {
 	}
 
 	@Test
-	void oneFrameShowsNoMotion() {
-		final PredictionRequest request = new Discs(FRAME, 8, straight(1, new double[][] { { 30, 30 } }, new double[][] { { 3, 1 } })).request(0,
-			2);
-		final String message = assertThrows(InputException.class, () -> predict(request)).getMessage();
-		assertTrue(message.contains("One observed frame"), message);
+	void oneFrameShowsNoMotionSoThatOnlyArrowsMoveAndTheUserIsTold() {
+		final PredictionRequest r = new Discs(FRAME, 8, straight(1, new double[][] { { 30, 30 }, { 90, 60 } }, new double[][] { { 3, 1 }, { 0,
+			1 } })).request(0, 2);
+		final Motion still = predict(r);
+		assertArrayEquals(new double[8], numbers(still));
+		assertTrue(still.provenance().remark().startsWith("One observed frame shows no motion: 2 of 2 objects stay"), still.provenance()
+			.remark());
+		final Motion arrow = predict(new PredictionRequest(r.scene(), r.observed(), r.labels(), r.tracks(), new Cues(new TreeMap<>(Map.of(2,
+			new double[] { 0, 5 }))), 2, 1));
+		assertArrayEquals(new double[] { 0, 0, 0, 5, 0, 0, 0, 10 }, numbers(arrow));
+		assertTrue(arrow.provenance().remark().contains("1 of 2 objects"), arrow.provenance().remark());
+		final String message = assertThrows(InputException.class, () -> new HierarchicalPredictor().futures(r, 5, Progress.NONE)).getMessage();
+		assertTrue(message.contains("at least 2 observed frames"), message);
+	}
+
+	@Test
+	void twoFramesShowAVelocity() {
+		final Motion motion = predict(new Discs(FRAME, 8, straight(2, new double[][] { { 30, 30 }, { 120, 80 } }, new double[][] { { 4, 0 }, { -4,
+			0 } })).request(1, 1));
+		assertTrue(motion.displacement(1, 0, 0) > 1 && motion.displacement(1, 0, 0) <= 4.1, "damped, not stopped: " + motion.displacement(1, 0,
+			0));
+		assertEquals("", motion.provenance().remark());
 	}
 }
