@@ -6,7 +6,7 @@
 #@ String (label = "Labels ({name} = the movie's name without its ending; auto to segment here)", value = "{name}-labels.tif", persist = false) labels
 #@ Integer (label = "Observed frames (0 = all)", value = 0, persist = false) observed
 #@ Integer (label = "Future frames", value = 10, persist = false) frames
-#@ String (label = "Predictor", value = "perobject", persist = false) predictor
+#@ String (label = "Predictor", value = "hierarchical", persist = false) predictor
 #@ File (label = "Output folder", style = "directory", persist = false) output
 #@ Boolean (label = "Headless: end the program, exit status 1 where a movie failed", value = false, persist = false) exitstatus
 #@ CommandService commands

@@ -11,6 +11,9 @@ import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.predict.TrackMeasurer;
+import org.motionlayers.predict.UncertainPredictor;
+import org.motionlayers.scene.Futures;
+import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.Progress;
@@ -62,10 +65,23 @@ public final class DefaultMotionLayersService extends AbstractService implements
 	public Motion motion(final Movie observed, final Segmentation labels, final Scene scene, final Tracks tracks,
 		final PredictionOptions options, final Progress progress)
 	{
+		return predictors.predictor(options.predictor()).predict(request(observed, labels, scene, tracks, options), progress);
+	}
+
+	private static PredictionRequest request(final Movie observed, final Segmentation labels, final Scene scene, final Tracks tracks,
+		final PredictionOptions options)
+	{
 		final Cues cues = options.cues().apply(scene);
 		cues.check(scene);
-		return predictors.predictor(options.predictor()).predict(new PredictionRequest(scene, observed, labels, tracks, cues, options.frames(),
-			options.seed()), progress);
+		return new PredictionRequest(scene, observed, labels, tracks, cues, options.frames(), options.seed());
+	}
+
+	@Override
+	public Futures futures(final Prediction prediction, final PredictionOptions options, final int samples, final Progress progress) {
+		if (!(predictors.predictor(options.predictor()) instanceof UncertainPredictor predictor)) throw new InputException("futures=" + samples +
+			": predictor '" + options.predictor() + "' does not know how uncertain it is; '" + PredictorService.DEFAULT + "' does.");
+		return predictor.futures(request(prediction.observed(), prediction.labels(), prediction.scene(), prediction.tracks(), options), samples,
+			progress);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.motionlayers;
 import java.io.IOException;
 
 import org.motionlayers.composite.Compositor.Mode;
+import org.motionlayers.scene.Futures;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Movie;
@@ -96,6 +97,18 @@ public interface MotionLayersService extends SciJavaService {
 	 * @return the future frames, computed when asked for
 	 */
 	Video composite(Scene scene, Motion motion, Mode mode);
+
+	/**
+	 * Draws possible futures of what was predicted.
+	 *
+	 * @param prediction what was found
+	 * @param options those it was made with: predictor, cues and seed are used
+	 * @param samples number of futures, at least 1
+	 * @param progress is told and asked
+	 * @return that many futures of every object
+	 * @throws InputException where the predictor does not know how uncertain it is
+	 */
+	Futures futures(Prediction prediction, PredictionOptions options, int samples, Progress progress);
 
 	/**
 	 * Stages 2 to 4 in one call.

@@ -112,7 +112,7 @@ public class CompositeLayers extends MotionCommand {
 			final List<Edit> all = all(OutlineInput.of(rois, image, in), written);
 			final LayeredMotion edited = new LayeredMotion(in.scene(), MotionInput.of(tracks, in, frames, progress)).edited(all);
 			final Prediction prediction = Recomposition.of(edited, service.composite(edited.scene(), edited.motion(), mode));
-			out.write(prediction, in.image(), in.labels(), new PredictionOutput.Wishes(front, ctc, false), call(), progress);
+			out.write(prediction, Findings.of(prediction, progress), in.image(), in.labels(), new PredictionOutput.Wishes(front, ctc, false), call(), progress);
 			final PredictionStacks stacks = PredictionStacks.of(prediction, front);
 			video = stacks.video();
 			videolabels = stacks.labels();

@@ -37,7 +37,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 	@Parameter(label = "Future frames", min = "1", persist = false, description = "How many frames to predict.")
 	private int frames = 10;
 
-	@Parameter(label = "Predictor", persist = false, choices = { "perobject", "hierarchical", "velocity", "kalman", "still", "arrows" },
+	@Parameter(label = "Predictor", persist = false, choices = { "hierarchical", "perobject", "velocity", "kalman", "still", "arrows" },
 		description = "What predicts the motion; any MotionPredictor plugin that is installed can be named.")
 	private String predictor = PredictorService.DEFAULT;
 
@@ -85,6 +85,10 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 	@Parameter(label = "ROI zip", persist = false, description = "Write the outlines as ImageJ ROIs too.")
 	private boolean rois = false;
 
+	@Parameter(label = "Sampled futures (0 = none)", min = "0", persist = false,
+		description = "How many possible futures to draw for quantiles.csv, probability.tif and fan.png in the output folder.")
+	private int futures = 0;
+
 	@Parameter(label = "Show table", persist = false, description = "Show a table of every object in every frame; without a desktop nothing is shown.")
 	private boolean table = true;
 
@@ -124,8 +128,11 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, context())) {
 			final SegmentedInput in = input(progress);
 			took(in);
-			final Prediction prediction = layers.predict(in.image().movie(), in.labels().segmentation(), completed(options, in), progress);
-			out.write(prediction, in.image(), in.labels(), new PredictionOutput.Wishes(front, ctc, rois), call(), progress);
+			final PredictionOptions asked = completed(options, in);
+			final Prediction prediction = layers.predict(in.image().movie(), in.labels().segmentation(), asked, progress);
+			final Findings findings = Findings.of(prediction, asked, futures, layers, progress);
+			findings.remarks(prediction).forEach(log()::info);
+			out.write(prediction, findings, in.image(), in.labels(), new PredictionOutput.Wishes(front, ctc, rois), call(), progress);
 			final PredictionStacks stacks = PredictionStacks.of(prediction, front);
 			video = stacks.video();
 			videolabels = stacks.labels();
@@ -141,6 +148,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 
 	/** What is asked for, checked before any file is read. */
 	private PredictionOptions options() {
+		Findings.check(futures, output);
 		Choice.of("spans", spans, ArrowInput.Span.class);
 		Choice.of("slices", slices, SliceAxis.class);
 		return PredictionOptions.of(frames).withObserved(observed).withPredictor(predictor).withBackground(background).withMode(Choice.of(

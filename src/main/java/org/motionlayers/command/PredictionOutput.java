@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.motionlayers.Prediction;
+import org.motionlayers.io.FutureFiles;
 import org.motionlayers.io.OutputFolder;
 import org.motionlayers.io.PredictionFiles;
 import org.motionlayers.io.RunRecord;
+import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Progress;
+import org.motionlayers.ui.FanPicture;
 import org.motionlayers.ui.Filmstrip;
 import org.motionlayers.ui.roi.RoiZipWriter;
 import org.scijava.Context;
@@ -52,8 +55,8 @@ final class PredictionOutput implements AutoCloseable {
 	}
 
 	/** Writes everything and lets the folder appear. */
-	void write(final Prediction prediction, final ImageInput image, final LabelInput labels, final Wishes wishes, final CallText call,
-		final Progress progress) throws IOException
+	void write(final Prediction prediction, final Findings findings, final ImageInput image, final LabelInput labels, final Wishes wishes,
+		final CallText call, final Progress progress) throws IOException
 	{
 		if (folder.isEmpty()) return;
 		final OutputFolder out = folder.get();
@@ -67,21 +70,28 @@ final class PredictionOutput implements AutoCloseable {
 			prediction.scene().shape(), progress));
 		out.write("preview.png", path -> new Filmstrip(prediction.observed(), prediction.labels(), prediction.tracks(), prediction.video()).write(
 			path, progress));
-		out.commit(record(prediction, image, labels, call, progress).timing("predict", predicted).timing("write", seconds() - predicted));
+		findings.futures().ifPresent(futures -> {
+			FutureFiles.write(out, futures, prediction.observed().frames(), progress);
+			final Frame reference = prediction.observed().frame(prediction.observed().frames() - 1);
+			out.write("fan.png", path -> new FanPicture(reference, futures).write(path, progress));
+		});
+		out.commit(record(prediction, findings, image, labels, call, progress).timing("predict", predicted).timing("write", seconds() - predicted));
 	}
 
 	private double seconds() {
 		return (System.nanoTime() - start) / NANOS;
 	}
 
-	private RunRecord record(final Prediction prediction, final ImageInput image, final LabelInput labels, final CallText call,
-		final Progress progress) throws IOException
+	private RunRecord record(final Prediction prediction, final Findings findings, final ImageInput image, final LabelInput labels,
+		final CallText call, final Progress progress) throws IOException
 	{
 		final RunRecord record = call.record();
 		InputRecord.image(record, image, progress);
 		InputRecord.labels(record, labels, progress);
 		record.motion(prediction.motion().provenance()).seed(prediction.motion().provenance().seed());
 		record.finding("objects", prediction.scene().objects()).finding("observed frames", prediction.observed().frames());
+		findings.census().counts().forEach(record::finding);
+		findings.remarks(prediction).forEach(record::remark);
 		return record;
 	}
 
