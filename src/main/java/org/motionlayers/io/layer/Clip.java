@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.motionlayers.scene.Box;
 import org.motionlayers.scene.Frame;
@@ -20,9 +21,14 @@ final class Clip {
 	/** @return the scene without what edits moved out of the frame */
 	static Scene of(final Scene scene) {
 		final Shape shape = scene.shape();
-		if (scene.layers().stream().allMatch(layer -> isInside(layer.bounds(), shape))) return scene;
+		if (Stream.concat(scene.layers().stream(), scene.halos().stream()).allMatch(layer -> isInside(layer.bounds(), shape))) return scene;
 		final LayerPainter painter = new LayerPainter(shape, scene.type());
-		return scene.withLayers(scene.layers().stream().flatMap(layer -> clip(layer, scene, painter).stream()).toList());
+		final Scene clipped = scene.withLayers(clip(scene.layers(), scene, painter));
+		return clipped.withHalos(clip(scene.halos(), scene, painter).stream().filter(halo -> clipped.has(halo.label())).toList());
+	}
+
+	private static List<ObjectLayer> clip(final List<ObjectLayer> layers, final Scene scene, final LayerPainter painter) {
+		return layers.stream().flatMap(layer -> clip(layer, scene, painter).stream()).toList();
 	}
 
 	private static boolean isInside(final Box box, final Shape shape) {
@@ -42,7 +48,8 @@ final class Clip {
 			if (from < to && y >= 0 && y < shape.height() && z >= 0 && z < shape.depth()) kept.add(new int[] { from, y, z, to - from });
 		}
 		if (kept.isEmpty()) return Optional.empty();
-		final Frame frame = LayerStack.frame(scene, layer);
-		return Optional.of(painter.layer(frame, LayerPainter.columns(kept), layer.object(), true, layer.depth()));
+		final Object data = scene.type().newArray(shape.values());
+		LayerStack.paint(layer, data, shape);
+		return Optional.of(painter.layer(new Frame(scene.type(), shape, data), LayerPainter.columns(kept), layer.object(), true, layer.depth()));
 	}
 }

@@ -3,6 +3,7 @@ package org.motionlayers.io.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.google.gson.Gson;
@@ -37,10 +38,11 @@ record LayerNotes(String title, int reference, List<Integer> size, Map<Integer, 
 	 * @param centroid x, y, z, pixels
 	 * @param box first pixel and size along x, y, z
 	 * @param runs x, y, z, length of every run of the mask, relative to the box
+	 * @param halo what moves with the object outside its mask, noted likewise; null where there is nothing
 	 */
-	record Note(SegmentedObject object, float depth, boolean touchesBorder, double[] centroid, int[] box, int[] runs) {
+	record Note(SegmentedObject object, float depth, boolean touchesBorder, double[] centroid, int[] box, int[] runs, Note halo) {
 
-		static Note of(final ObjectLayer layer) {
+		static Note of(final ObjectLayer layer, final Optional<ObjectLayer> halo) {
 			final RunMask mask = layer.mask();
 			final int[] runs = new int[RUN * mask.runs()];
 			for (int r = 0, i = 0; r < mask.runs(); r++) {
@@ -51,7 +53,8 @@ record LayerNotes(String title, int reference, List<Integer> size, Map<Integer, 
 			}
 			final Box box = layer.bounds();
 			return new Note(layer.object(), layer.depth(), layer.touchesBorder(), new double[] { layer.centroid(0), layer.centroid(1), layer
-				.centroid(2) }, new int[] { box.x(), box.y(), box.z(), box.width(), box.height(), box.depth() }, runs);
+				.centroid(2) }, new int[] { box.x(), box.y(), box.z(), box.width(), box.height(), box.depth() }, runs, halo.map(h -> of(h, Optional
+					.empty())).orElse(null));
 		}
 
 		Box bounds() {
@@ -66,7 +69,7 @@ record LayerNotes(String title, int reference, List<Integer> size, Map<Integer, 
 
 		private boolean whole() {
 			return object != null && centroid != null && centroid.length == 3 && box != null && box.length == 6 && runs != null && runs.length > 0 &&
-				runs.length % RUN == 0;
+				runs.length % RUN == 0 && (halo == null || halo.halo() == null && halo.whole());
 		}
 	}
 
@@ -84,7 +87,7 @@ record LayerNotes(String title, int reference, List<Integer> size, Map<Integer, 
 			"every other one an object, named by its slice label. Change, delete or add layers, move or delete outlines of the overlay, then " +
 			"composite again with Plugins > Motion Layers > Composite Layers...\n");
 		text.append(GSON.toJson(new Head(KIND, scene.title(), reference, size(scene.shape())))).append('\n');
-		for (final ObjectLayer layer : scene.layers()) text.append(GSON.toJson(Note.of(layer))).append('\n');
+		for (final ObjectLayer layer : scene.layers()) text.append(GSON.toJson(Note.of(layer, LayerStack.halo(scene, layer.label())))).append('\n');
 		return text.toString();
 	}
 
@@ -114,6 +117,7 @@ record LayerNotes(String title, int reference, List<Integer> size, Map<Integer, 
 				final Note note = GSON.fromJson(line, Note.class);
 				if (note == null || !note.whole()) throw damaged(name, null);
 				note.mask();
+				if (note.halo() != null) note.halo().mask();
 				notes.put(note.object().label(), note);
 			}
 			return new LayerNotes(head.title(), head.reference(), List.copyOf(head.size()), notes);

@@ -15,9 +15,12 @@ import org.motionlayers.scene.Shape;
 /** Cuts objects out of the frames of a layer stack. */
 final class LayerPainter {
 
+	/** What a pixel of a layer is. */
+	private static final byte NOTHING = 0, HALO = 1, OBJECT = 2;
+
 	private final Shape shape;
 	private final PixelType type;
-	private final boolean[] inside;
+	private final byte[] kinds;
 
 	/**
 	 * @param shape of the frames
@@ -26,7 +29,7 @@ final class LayerPainter {
 	LayerPainter(final Shape shape, final PixelType type) {
 		this.shape = shape;
 		this.type = type;
-		this.inside = new boolean[shape.pixels()];
+		this.kinds = new byte[shape.pixels()];
 	}
 
 	/**
@@ -38,8 +41,7 @@ final class LayerPainter {
 	 */
 	ObjectLayer layer(final int label, final Frame frame, final LayerNotes.Note note, final float nearest) {
 		final boolean grown = mark(frame, note);
-		if (note != null && !grown) return new ObjectLayer(note.object(), note.bounds(), note.mask(), type, patch(frame, note.bounds(), note
-			.mask()), note.centroid(), means(frame, note.bounds(), note.mask()), note.touchesBorder(), note.depth());
+		if (note != null && !grown) return same(frame, note);
 		final int[][] runs = runs();
 		if (runs[0].length == 0) return null;
 		return layer(frame, runs, note == null ? SegmentedObject.of(label) : note.object(), note != null && note.touchesBorder(), note == null
@@ -66,23 +68,36 @@ final class LayerPainter {
 			.touchesBorder(shape), depth);
 	}
 
-	/** Marks mask and painted pixels; @return whether any pixel outside the mask is painted */
+	/** Marks mask, halo and painted pixels; @return whether any pixel outside of mask and halo is painted */
 	private boolean mark(final Frame frame, final LayerNotes.Note note) {
-		Arrays.fill(inside, false);
-		if (note != null) {
-			final RunMask mask = note.mask();
-			for (int r = 0; r < mask.runs(); r++) {
-				final int start = start(note.bounds(), mask, r);
-				Arrays.fill(inside, start, start + mask.length(r), true);
-			}
-		}
+		Arrays.fill(kinds, NOTHING);
+		if (note != null && note.halo() != null) fill(note.halo(), HALO);
+		if (note != null) fill(note, OBJECT);
 		boolean grown = false;
-		for (int c = 0; c < shape.channels(); c++) for (int i = 0, v = c * inside.length; i < inside.length; i++, v++) {
-			if (inside[i] || type.get(frame.data(), v) == 0) continue;
-			inside[i] = true;
+		for (int c = 0; c < shape.channels(); c++) for (int i = 0, v = c * kinds.length; i < kinds.length; i++, v++) {
+			if (kinds[i] != NOTHING || type.get(frame.data(), v) == 0) continue;
+			kinds[i] = OBJECT;
 			grown = true;
 		}
 		return grown;
+	}
+
+	private void fill(final LayerNotes.Note note, final byte kind) {
+		final RunMask mask = note.mask();
+		for (int r = 0; r < mask.runs(); r++) {
+			final int start = start(note.bounds(), mask, r);
+			Arrays.fill(kinds, start, start + mask.length(r), kind);
+		}
+	}
+
+	/** @return the halo of an object as it is in the frame now */
+	ObjectLayer halo(final Frame frame, final LayerNotes.Note halo) {
+		return same(frame, halo);
+	}
+
+	private ObjectLayer same(final Frame frame, final LayerNotes.Note note) {
+		return new ObjectLayer(note.object(), note.bounds(), note.mask(), type, patch(frame, note.bounds(), note.mask()), note.centroid(), means(
+			frame, note.bounds(), note.mask()), note.touchesBorder(), note.depth());
 	}
 
 	private int start(final Box box, final RunMask mask, final int r) {
@@ -93,9 +108,9 @@ final class LayerPainter {
 	private int[][] runs() {
 		final List<int[]> found = new ArrayList<>();
 		for (int row = 0; row < shape.height() * shape.depth(); row++) for (int x = 0, start = row * shape.width(); x < shape.width(); x++) {
-			if (!inside[start + x]) continue;
+			if (kinds[start + x] != OBJECT) continue;
 			final int from = x;
-			while (x < shape.width() && inside[start + x]) x++;
+			while (x < shape.width() && kinds[start + x] == OBJECT) x++;
 			found.add(new int[] { from, row % shape.height(), row / shape.height(), x - from });
 		}
 		return columns(found);

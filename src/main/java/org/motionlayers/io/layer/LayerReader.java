@@ -70,12 +70,21 @@ public final class LayerReader {
 			if (label == 0) background = movie.frame(k);
 		}
 		if (background == null) throw bad("no layer is called 'background'; one is needed.");
-		return new Scene(notes.title(), background, layers(movie, frames, progress), movie.calibration(), movie.display());
+		final LayerPainter painter = new LayerPainter(movie.shape(), movie.type());
+		final Scene scene = new Scene(notes.title(), background, layers(movie, frames, painter, progress), movie.calibration(), movie.display());
+		return scene.withHalos(halos(movie, frames, painter));
 	}
 
-	private List<ObjectLayer> layers(final Movie movie, final SortedMap<Integer, Integer> frames, final Progress progress) {
+	/** The halos of the layers that are left, with the pixels that they have now. */
+	private List<ObjectLayer> halos(final Movie movie, final SortedMap<Integer, Integer> frames, final LayerPainter painter) {
+		return frames.entrySet().stream().filter(e -> notes.objects().containsKey(e.getKey()) && notes.objects().get(e.getKey()).halo() != null)
+			.map(e -> painter.halo(movie.frame(e.getValue()), notes.objects().get(e.getKey()).halo())).toList();
+	}
+
+	private List<ObjectLayer> layers(final Movie movie, final SortedMap<Integer, Integer> frames, final LayerPainter painter,
+		final Progress progress)
+	{
 		final float nearest = notes.objects().values().stream().map(LayerNotes.Note::depth).min(Float::compare).orElse(1f) - 1;
-		final LayerPainter painter = new LayerPainter(movie.shape(), movie.type());
 		final List<ObjectLayer> layers = new java.util.ArrayList<>();
 		frames.forEach((label, k) -> {
 			progress.update(layers.size(), frames.size(), "reading layers");

@@ -1,5 +1,6 @@
 package org.motionlayers.io.layer;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,8 @@ import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Shape;
 
 /**
- * A scene as a stack: frame 1 is the background, then one frame of full size for every object in the scene's order, 0 outside its mask. Type,
- * channels, slices and calibration are those of the image. Planes are called "background", "label 12" or "label 12 NAME".
+ * A scene as a stack: frame 1 is the background, then one frame of full size for every object in the scene's order with its halo, 0 outside
+ * of both. Type, channels, slices and calibration are those of the image. Planes are called "background", "label 12" or "label 12 NAME".
  *
  * <pre>
  * LayerStack.of(scene, 0).image().show();
@@ -55,10 +56,21 @@ public final class LayerStack {
 		return label == (int) label ? (int) label : 0;
 	}
 
-	/** @return an object alone in a frame, as far as it lies in it */
+	/** @return an object and its halo alone in a frame, as far as they lie in it */
 	static Frame frame(final Scene scene, final ObjectLayer layer) {
-		final Shape shape = scene.shape();
-		final Object data = scene.type().newArray(shape.values());
+		final Object data = scene.type().newArray(scene.shape().values());
+		paint(layer, data, scene.shape());
+		halo(scene, layer.label()).ifPresent(halo -> paint(halo, data, scene.shape()));
+		return new Frame(scene.type(), scene.shape(), data);
+	}
+
+	/** @return what moves with an object outside its mask, where there is something */
+	static Optional<ObjectLayer> halo(final Scene scene, final int label) {
+		return scene.halos().stream().filter(halo -> halo.label() == label).findFirst();
+	}
+
+	/** Copies the pixels of a layer into a frame, as far as they lie in it. */
+	static void paint(final ObjectLayer layer, final Object data, final Shape shape) {
 		final RunMask mask = layer.mask();
 		final Box box = layer.bounds();
 		for (int r = 0; r < mask.runs(); r++) {
@@ -68,6 +80,5 @@ public final class LayerStack {
 			for (int c = 0; c < shape.channels(); c++) System.arraycopy(layer.patch(c), mask.offset(r) + from - x, data, c * shape.pixels() + shape
 				.index(from, y, z), to - from);
 		}
-		return new Frame(scene.type(), shape, data);
 	}
 }

@@ -3,6 +3,8 @@ package org.motionlayers.scene.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,12 +27,19 @@ public final class Draft {
 	 * An object.
 	 *
 	 * @param layer its pixels
+	 * @param halo what moves with it outside its mask, where there is something
 	 * @param path the object of the motion, by its place there, whose displacements it takes, or {@link #STILL}
 	 */
-	record Entry(ObjectLayer layer, int path) {
+	record Entry(ObjectLayer layer, Optional<ObjectLayer> halo, int path) {
 
-		Entry with(final ObjectLayer newLayer) {
-			return new Entry(newLayer, path);
+		/** @return the same with object and halo changed alike */
+		Entry changed(final UnaryOperator<ObjectLayer> change) {
+			return new Entry(change.apply(layer), halo.map(change), path);
+		}
+
+		/** @return the same on another path */
+		Entry on(final int newPath) {
+			return new Entry(layer, halo, newPath);
 		}
 	}
 
@@ -40,7 +49,11 @@ public final class Draft {
 	/** @param scene the objects as they are before any edit */
 	Draft(final Scene scene) {
 		shape = scene.shape();
-		for (int i = 0; i < scene.objects(); i++) add(new Entry(scene.layers().get(i), i));
+		final Map<Integer, ObjectLayer> halos = scene.halos().stream().collect(Collectors.toMap(ObjectLayer::label, halo -> halo));
+		for (int i = 0; i < scene.objects(); i++) {
+			final ObjectLayer layer = scene.layers().get(i);
+			add(new Entry(layer, Optional.ofNullable(halos.get(layer.label())), i));
+		}
 	}
 
 	/** @return the objects, sorted by label */

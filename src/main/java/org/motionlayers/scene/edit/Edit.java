@@ -2,6 +2,8 @@ package org.motionlayers.scene.edit;
 
 import java.util.OptionalInt;
 
+import org.motionlayers.scene.Shape;
+
 /**
  * One change of one object, in the reference frame and so in all frames after it. Its text, {@link Object#toString()}, is what
  * {@link EditParser} reads.
@@ -24,7 +26,8 @@ public sealed interface Edit {
 
 		@Override
 		public void apply(final Draft draft) {
-			draft.set(this, entry -> entry.with(Layers.moved(entry.layer(), by, draft.checked(this, by))));
+			final Shape shape = draft.checked(this, by);
+			draft.set(this, entry -> entry.changed(layer -> Layers.moved(layer, by, shape)));
 		}
 
 		@Override
@@ -44,7 +47,7 @@ public sealed interface Edit {
 		@Override
 		public void apply(final Draft draft) {
 			final Draft.Entry followed = draft.entry(this, leader);
-			draft.set(this, entry -> new Draft.Entry(entry.layer(), followed.path()));
+			draft.set(this, entry -> entry.on(followed.path()));
 		}
 
 		@Override
@@ -62,7 +65,7 @@ public sealed interface Edit {
 
 		@Override
 		public void apply(final Draft draft) {
-			draft.set(this, entry -> new Draft.Entry(entry.layer(), Draft.STILL));
+			draft.set(this, entry -> entry.on(Draft.STILL));
 		}
 
 		@Override
@@ -102,7 +105,8 @@ public sealed interface Edit {
 		public void apply(final Draft draft) {
 			final Draft.Entry entry = draft.entry(this, label);
 			final int newLabel = as.isPresent() ? draft.free(this, as.getAsInt()) : draft.next(this);
-			draft.add(entry.with(Layers.labelled(Layers.moved(entry.layer(), by, draft.checked(this, by)), newLabel)));
+			final Shape shape = draft.checked(this, by);
+			draft.add(entry.changed(layer -> Layers.labelled(Layers.moved(layer, by, shape), newLabel)));
 		}
 
 		@Override
@@ -121,7 +125,7 @@ public sealed interface Edit {
 
 		@Override
 		public void apply(final Draft draft) {
-			draft.set(this, entry -> entry.with(Layers.at(entry.layer(), depth)));
+			draft.set(this, entry -> entry.changed(layer -> layer.withDepth(depth)));
 		}
 
 		@Override
@@ -139,7 +143,8 @@ public sealed interface Edit {
 
 		@Override
 		public void apply(final Draft draft) {
-			draft.set(this, entry -> entry.with(Layers.at(entry.layer(), draft.nearest())));
+			final float nearest = draft.nearest();
+			draft.set(this, entry -> entry.changed(layer -> layer.withDepth(nearest)));
 		}
 
 		@Override
@@ -157,7 +162,8 @@ public sealed interface Edit {
 
 		@Override
 		public void apply(final Draft draft) {
-			draft.set(this, entry -> entry.with(Layers.at(entry.layer(), draft.farthest())));
+			final float farthest = draft.farthest();
+			draft.set(this, entry -> entry.changed(layer -> layer.withDepth(farthest)));
 		}
 
 		@Override

@@ -43,7 +43,8 @@ public record LayeredMotion(Scene scene, Motion motion) {
 		final Draft draft = new Draft(scene);
 		for (final Edit edit : edits) edit.apply(draft);
 		final List<Draft.Entry> entries = draft.entries();
-		final Scene after = scene.withLayers(entries.stream().map(Draft.Entry::layer).toList());
+		final Scene after = scene.withLayers(entries.stream().map(Draft.Entry::layer).toList()).withHalos(entries.stream().flatMap(entry -> entry
+			.halo().stream()).toList());
 		final int[] paths = entries.stream().mapToInt(Draft.Entry::path).toArray();
 		return new LayeredMotion(after, PathChoice.select(motion, after.labels(), paths, motion.frames(), provenance(edits)));
 	}

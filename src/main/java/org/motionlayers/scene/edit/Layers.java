@@ -30,12 +30,6 @@ final class Layers {
 			layer.type(), patches(layer), centroid(layer), means(layer), layer.touchesBorder(), layer.depth());
 	}
 
-	/** @return the layer at another distance from the viewer */
-	static ObjectLayer at(final ObjectLayer layer, final float depth) {
-		return new ObjectLayer(layer.object(), layer.bounds(), layer.mask(), layer.type(), patches(layer), centroid(layer), means(layer), layer
-			.touchesBorder(), depth);
-	}
-
 	private static List<Object> patches(final ObjectLayer layer) {
 		final List<Object> patches = new ArrayList<>();
 		for (int c = 0; c < layer.channels(); c++) patches.add(layer.patch(c));

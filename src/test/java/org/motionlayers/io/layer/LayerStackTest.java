@@ -27,6 +27,7 @@ import org.motionlayers.scene.Box;
 import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.Display;
 import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.RunMask;
 import org.motionlayers.scene.ObjectLayer;
 import org.motionlayers.scene.PixelType;
 import org.motionlayers.scene.Progress;
@@ -219,5 +220,22 @@ class LayerStackTest {
 		assertEquals("label,name,score,category,x (micron),y (micron),z (micron),volume (micron^3),box x (pixel),box y (pixel),box z (pixel)," +
 			"box width (pixel),box height (pixel),box depth (pixel),depth,mean of channel 1,mean of channel 2,touches border\n" +
 			"7,,,,3,3.5,4.5,36,2,3,1,3,2,2,7,71,72,false\n", Files.readString(file));
+	}
+
+	@Test
+	void halosComeBackAsTheyWentAndAreNoPartOfTheMask() throws IOException {
+		final ObjectLayer halo = new ObjectLayer(SegmentedObject.of(3), new Box(6, 3, 0, 2, 1, 1), new RunMask(new int[1], new int[1], new int[1],
+			new int[] { 2 }), PixelType.UINT16, List.of(new short[] { 77, 0 }), new double[] { 6.5, 3, 0 }, new double[] { 38.5 }, false, 3);
+		final Scene scene = flat().scene().withHalos(List.of(halo));
+		final ImagePlus stack = LayerStack.of(scene, 0).image();
+		assertEquals(77, stack.getStack().getProcessor(2).get(6, 3), "a layer shows its glow");
+		final Scene back = read(stack);
+		same(scene, back);
+		assertEquals(1, back.halos().size());
+		assertEquals(halo.bounds(), back.halos().get(0).bounds());
+		assertEqualsArray(halo.patch(0), back.halos().get(0).patch(0));
+		// painted beside the halo: the object grows by that pixel alone
+		stack.getStack().getProcessor(2).set(5, 3, 9);
+		assertEquals(scene.layers().get(0).area() + 1, read(stack).layers().get(0).area());
 	}
 }

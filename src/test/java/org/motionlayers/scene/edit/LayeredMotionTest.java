@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,11 @@ import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.Display;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
+import org.motionlayers.scene.ObjectLayer;
 import org.motionlayers.scene.PixelType;
+import org.motionlayers.scene.RunMask;
 import org.motionlayers.scene.Scene;
+import org.motionlayers.scene.SegmentedObject;
 import org.motionlayers.scene.Shape;
 import org.motionlayers.scene.Video;
 
@@ -176,5 +180,25 @@ class LayeredMotionTest {
 		assertEquals(0.1, after.angle(1, 2));
 		assertEquals(0, after.layerDisplacement(1, 1, 1), "an object that the motion does not know");
 		assertEquals(-1, after.layerDisplacement(1, 0, 1));
+	}
+
+	/** Object 3 with one pixel of glow above its first pixel. */
+	private static LayeredMotion glowing() {
+		final ObjectLayer halo = new ObjectLayer(SegmentedObject.of(3), new Box(6, 3, 0, 1, 1, 1), new RunMask(new int[1], new int[1], new int[1],
+			new int[] { 1 }), PixelType.UINT16, List.of(new short[] { 77 }), new double[] { 6, 3, 0 }, new double[] { 77 }, false, 3);
+		return new LayeredMotion(two().scene().withHalos(List.of(halo)), two().motion());
+	}
+
+	@Test
+	void glowGoesWithItsObject() {
+		final LayeredMotion after = glowing().edited(EditParser.parse("move 3 by 1,2; clone 3 by 10,0 as 9; back 3"));
+		final Video video = Compositor.composite(after.scene(), after.motion());
+		// 6, 3, moved by 1, 2, then by 2 to the right in every frame; the clone 10 farther
+		for (int t = 0; t <= 3; t++) {
+			assertEquals(77, video.image(t).value(7 + 2 * t, 5, 0, 0), "the object's at " + t);
+			assertEquals(17 + 2 * t < 30 ? 77 : 0, video.image(t).value(17 + 2 * t, 5, 0, 0), "the clone's at " + t);
+			assertEquals(3, video.image(t).value(6, 3, 0, 0), "background where it was, at " + t);
+		}
+		assertEquals(List.of(), glowing().edited(EditParser.parse("delete 3")).scene().halos());
 	}
 }
