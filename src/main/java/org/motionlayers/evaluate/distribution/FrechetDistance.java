@@ -3,6 +3,7 @@ package org.motionlayers.evaluate.distribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.motionlayers.scene.InputException;
@@ -30,7 +31,7 @@ public record FrechetDistance(double distance, int realCount, int generatedCount
 	 * @return distance and floor
 	 */
 	public static FrechetDistance of(final double[][] real, final double[][] generated, final long seed) {
-		final double distance = between(Gaussian.of(real), Gaussian.of(generated));
+		final double distance = between(real, generated);
 		return new FrechetDistance(distance, real.length, generated.length, real[0].length, floor(real, seed));
 	}
 
@@ -46,9 +47,43 @@ public record FrechetDistance(double distance, int realCount, int generatedCount
 				a[i] = real[order[i]];
 				b[i] = real[order[half + i]];
 			}
-			sum += between(Gaussian.of(a), Gaussian.of(b));
+			sum += between(a, b);
 		}
 		return sum / FLOOR_SPLITS;
+	}
+
+	private static double between(final double[][] a, final double[][] b) {
+		return a.length + b.length < a[0].length ? fewSamples(a, b) : between(Gaussian.of(a), Gaussian.of(b));
+	}
+
+	/**
+	 * The distance of Gaussians fitted to fewer samples than dimensions, without their large covariances: with A and B the centred samples
+	 * divided by the root of count - 1, one a row, S1 = A'A and S2 = B'B, and tr (S1 S2)^(1/2) is the sum of the singular values of AB'.
+	 *
+	 * @param a samples x dimensions, at least 2 samples
+	 * @param b samples x dimensions, at least 2 samples
+	 * @return what {@link #between(Gaussian, Gaussian)} gives
+	 */
+	static double fewSamples(final double[][] a, final double[][] b) {
+		requireSameDimensions(a[0].length, b[0].length);
+		final double[] meanA = Gaussian.mean(a), meanB = Gaussian.mean(b);
+		final RealMatrix rowsA = centred(a, meanA), rowsB = centred(b, meanB);
+		double means = 0;
+		for (int k = 0; k < meanA.length; k++) means += (meanA[k] - meanB[k]) * (meanA[k] - meanB[k]);
+		double shared = 0;
+		for (final double v : new SingularValueDecomposition(rowsA.multiply(rowsB.transpose())).getSingularValues()) shared += v;
+		return Math.max(0, means + Math.pow(rowsA.getFrobeniusNorm(), 2) + Math.pow(rowsB.getFrobeniusNorm(), 2) - 2 * shared);
+	}
+
+	private static RealMatrix centred(final double[][] rows, final double[] mean) {
+		final double scale = 1 / Math.sqrt(rows.length - 1);
+		final RealMatrix m = new Array2DRowRealMatrix(rows.length, mean.length);
+		for (int i = 0; i < rows.length; i++) for (int k = 0; k < mean.length; k++) m.setEntry(i, k, (rows[i][k] - mean[k]) * scale);
+		return m;
+	}
+
+	private static void requireSameDimensions(final int a, final int b) {
+		if (a != b) throw new InputException("The feature vectors have " + a + " and " + b + " dimensions; they must have the same.");
 	}
 
 	/**
@@ -61,8 +96,7 @@ public record FrechetDistance(double distance, int realCount, int generatedCount
 	 * @return the distance, 0 for equal Gaussians
 	 */
 	public static double between(final Gaussian a, final Gaussian b) {
-		if (a.dimensions() != b.dimensions()) throw new InputException("The feature vectors have " + a.dimensions() + " and " + b
-			.dimensions() + " dimensions; they must have the same.");
+		requireSameDimensions(a.dimensions(), b.dimensions());
 		return Math.max(0, ridged(a, b, 0));
 	}
 

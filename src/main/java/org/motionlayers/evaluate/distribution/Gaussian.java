@@ -20,14 +20,20 @@ public record Gaussian(double[] mean, double[][] covariance, int count) {
 	 * @return their mean and covariance
 	 */
 	public static Gaussian of(final double[][] features) {
-		if (features.length < 2) throw new InputException("A covariance needs at least 2 feature vectors, found " + features.length + ".");
 		final int n = features.length, d = features[0].length;
-		final double[] mean = new double[d];
-		for (final double[] f : features) for (int k = 0; k < d; k++) mean[k] += f[k] / n;
+		final double[] mean = mean(features);
 		final double[][] centred = new double[n][d];
 		for (int i = 0; i < n; i++) for (int k = 0; k < d; k++) centred[i][k] = features[i][k] - mean[k];
 		final RealMatrix m = new Array2DRowRealMatrix(centred, false);
 		return new Gaussian(mean, m.transpose().multiply(m).scalarMultiply(1.0 / (n - 1)).getData(), n);
+	}
+
+	/** @return the mean of at least 2 vectors */
+	static double[] mean(final double[][] features) {
+		if (features.length < 2) throw new InputException("A covariance needs at least 2 feature vectors, found " + features.length + ".");
+		final double[] mean = new double[features[0].length];
+		for (final double[] f : features) for (int k = 0; k < mean.length; k++) mean[k] += f[k] / features.length;
+		return mean;
 	}
 
 	/** @return number of dimensions */

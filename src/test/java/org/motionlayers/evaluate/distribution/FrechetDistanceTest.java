@@ -49,6 +49,7 @@ class FrechetDistanceTest {
 			final double value = e.getAsJsonObject().get("value").getAsDouble();
 			final FrechetDistance ours = FrechetDistance.of(rows(e.getAsJsonObject().get("x")), rows(e.getAsJsonObject().get("y")), 1);
 			assertEquals(value, ours.distance(), 1e-6 * value);
+			assertEquals(value, FrechetDistance.fewSamples(rows(e.getAsJsonObject().get("x")), rows(e.getAsJsonObject().get("y"))), 1e-6 * value);
 		}
 	}
 
@@ -78,6 +79,17 @@ class FrechetDistanceTest {
 
 	private static double[][] generated1() {
 		return new double[][] { { 1 }, { 3 } };
+	}
+
+	@Test
+	void fewSamplesInManyDimensionsGiveWhatTheCovariancesGive() {
+		final MersenneTwister random = new MersenneTwister(8);
+		final double[][] x = new double[6][40], y = new double[5][40];
+		for (final double[][] set : new double[][][] { x, y }) for (final double[] row : set) for (int k = 0; k < row.length; k++) row[k] =
+			random.nextGaussian() * (k + 1) + set.length;
+		final double value = FrechetDistance.of(x, y, 1).distance();
+		assertEquals(FrechetDistance.between(Gaussian.of(x), Gaussian.of(y)), value, 1e-4 * value);
+		assertEquals(0, FrechetDistance.fewSamples(x, x), 1e-8);
 	}
 
 	@Test
