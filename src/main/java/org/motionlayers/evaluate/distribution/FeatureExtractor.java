@@ -3,6 +3,7 @@ package org.motionlayers.evaluate.distribution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.motionlayers.scene.Frame;
 import org.scijava.plugin.SciJavaPlugin;
@@ -13,23 +14,46 @@ public interface FeatureExtractor extends SciJavaPlugin {
 	/**
 	 * What an extractor is opened with.
 	 *
-	 * @param model a file with a network, or null where the extractor needs none
+	 * @param model a file with a network, where the user gave one
 	 * @param seed of random choices
 	 * @param range largest value an image may have
 	 */
-	record Options(Path model, long seed, double range) {}
+	record Options(Optional<Path> model, long seed, double range) {}
 
 	/** An extractor ready to work. */
 	interface Features extends AutoCloseable {
 
-		/** @return what the Frechet distance on these features is called, such as "FVD" */
+		/** What is done with the features. */
+		enum Use {
+			/** Sets of clips are compared by Frechet distance. */
+			SETS,
+			/** Predicted and true frames are compared one by one, by the squared distance of their features. */
+			PAIRS
+		}
+
+		/** @return what the distance on these features is called, such as "FVD" */
 		String distanceName();
 
-		/** @return length of a feature vector */
-		int dimensions();
+		/** @return what computes the features, in a few words */
+		String description();
 
 		/** @return how many frames a clip must have at least */
 		int framesNeeded();
+
+		/** @return how many frames a clip has where there are as many */
+		default int clipLength() {
+			return framesNeeded();
+		}
+
+		/** @return side of the square tiles that frames are cut into, pixels; 0 where frames are looked at whole */
+		default int tile() {
+			return 0;
+		}
+
+		/** @return what is done with the features */
+		default Use use() {
+			return Use.SETS;
+		}
 
 		/** @return the feature vector of one clip: frames of one shape in the order of time */
 		double[] of(List<Frame> clip);
@@ -49,6 +73,7 @@ public interface FeatureExtractor extends SciJavaPlugin {
 	 * @param options model file, seed and range of values
 	 * @return features, to be closed
 	 * @throws IOException where the model cannot be read
+	 * @throws org.motionlayers.scene.InputException where a model is missing, or not wanted
 	 */
 	Features open(Options options) throws IOException;
 }

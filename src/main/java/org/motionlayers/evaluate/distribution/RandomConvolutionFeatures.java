@@ -8,13 +8,16 @@ import org.motionlayers.scene.InputException;
 
 /**
  * 64 features of a clip: three {@link Convolution3d} layers of 16, 32 and 64 channels with Gaussian weights of variance 2 / fan-in drawn
- * from a seed (Mersenne twister), then the mean of every channel over time and space. Frames are scaled to [0, 1] by the range of
- * values and averaged over planes; RGB keeps its three channels, anything else is its mean channel three times.
+ * from a seed (Mersenne twister), then the mean of every channel over time and space of a {@link ColourClip}.
  */
 final class RandomConvolutionFeatures implements FeatureExtractor.Features {
 
-	private static final int[] CHANNELS = { 3, 16, 32, 64 };
+	private static final int[] CHANNELS = { ColourClip.COLOURS, 16, 32, 64 };
 	private static final int SMALLEST_SIDE = 8;
+	private static final int CLIP_FRAMES = 4;
+
+	/** Side of a tile, pixels: the means do not care where in a frame they are taken, so that one video gives many samples. */
+	private static final int TILE = 32;
 
 	private final Convolution3d[] layers;
 	private final double range;
@@ -42,8 +45,8 @@ final class RandomConvolutionFeatures implements FeatureExtractor.Features {
 	}
 
 	@Override
-	public int dimensions() {
-		return layers[layers.length - 1].outputs();
+	public String description() {
+		return "64 means of three layers of random 3 x 3 x 3 convolutions";
 	}
 
 	@Override
@@ -52,8 +55,20 @@ final class RandomConvolutionFeatures implements FeatureExtractor.Features {
 	}
 
 	@Override
+	public int clipLength() {
+		return CLIP_FRAMES;
+	}
+
+	@Override
+	public int tile() {
+		return TILE;
+	}
+
+	@Override
 	public double[] of(final List<Frame> clip) {
-		Convolution3d.Tensor tensor = tensor(clip);
+		Convolution3d.Tensor tensor = ColourClip.of(clip, range);
+		if (Math.min(tensor.width(), tensor.height()) < SMALLEST_SIDE) throw new InputException("Random-convolution features need at least " +
+			SMALLEST_SIDE + " x " + SMALLEST_SIDE + " pixels, found " + tensor.width() + " x " + tensor.height() + ".");
 		for (final Convolution3d layer : layers) tensor = layer.apply(tensor);
 		final double[] means = new double[tensor.channels()];
 		for (int k = 0; k < tensor.values().length; k++) means[k / tensor.perChannel()] += tensor.values()[k];
@@ -64,28 +79,5 @@ final class RandomConvolutionFeatures implements FeatureExtractor.Features {
 	@Override
 	public void close() {
 		// plain arrays
-	}
-
-	private Convolution3d.Tensor tensor(final List<Frame> clip) {
-		if (clip.isEmpty()) throw new InputException("A clip needs at least 1 frame, found none.");
-		final int w = clip.get(0).shape().width(), h = clip.get(0).shape().height(), plane = w * h, colours = CHANNELS[0];
-		if (Math.min(w, h) < SMALLEST_SIDE) throw new InputException("Random-convolution features need at least " + SMALLEST_SIDE + " x " +
-			SMALLEST_SIDE + " pixels, found " + w + " x " + h + ".");
-		final double[] values = new double[colours * clip.size() * plane];
-		for (int t = 0; t < clip.size(); t++) {
-			final Frame frame = clip.get(t);
-			if (!frame.shape().equals(clip.get(0).shape())) throw new InputException("Frame " + t + " of the clip measures " + frame.shape()
-				.space() + ", the first " + clip.get(0).shape().space() + "; all must measure the same.");
-			for (int c = 0; c < colours; c++) fill(values, (c * clip.size() + t) * plane, frame, c);
-		}
-		return new Convolution3d.Tensor(values, colours, clip.size(), h, w);
-	}
-
-	private void fill(final double[] values, final int offset, final Frame frame, final int colour) {
-		final int plane = frame.shape().planeSize(), depth = frame.shape().depth();
-		final boolean coloured = frame.shape().channels() == CHANNELS[0];
-		final int first = coloured ? colour * depth : 0, count = coloured ? depth : depth * frame.shape().channels();
-		for (int k = first; k < first + count; k++) for (int i = 0; i < plane; i++)
-			values[offset + i] += frame.type().get(frame.data(), k * plane + i) / range / count;
 	}
 }
