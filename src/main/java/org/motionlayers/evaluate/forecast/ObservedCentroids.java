@@ -10,7 +10,7 @@ import org.motionlayers.scene.Segmentation;
 import org.motionlayers.scene.Shape;
 
 /** Where every label is in every frame: the centroid of its mask, which is that of the visible part where the border cuts the object. */
-final class ObservedCentroids {
+public final class ObservedCentroids {
 
 	/**
 	 * One object in one frame.
@@ -18,15 +18,17 @@ final class ObservedCentroids {
 	 * @param position centroid of the mask: x, y(, z), pixels
 	 * @param cut whether the mask touches the border of the frame along x or y
 	 */
-	record Sighting(double[] position, boolean cut) {}
+	public record Sighting(double[] position, boolean cut) {}
 
 	private final List<SortedMap<Integer, Sighting>> frames = new ArrayList<>();
 
 	/**
+	 * Measures every frame once.
+	 *
 	 * @param labels a label names the same object in every frame
 	 * @param progress is told and asked
 	 */
-	ObservedCentroids(final Segmentation labels, final Progress progress) {
+	public ObservedCentroids(final Segmentation labels, final Progress progress) {
 		for (int t = 0; t < labels.frames(); t++) {
 			progress.update(t, labels.frames(), "measuring centroids");
 			frames.add(measure(labels.labels(t), labels.shape()));
@@ -54,12 +56,13 @@ final class ObservedCentroids {
 		return sightings;
 	}
 
-	int frames() {
+	/** @return number of frames */
+	public int frames() {
 		return frames.size();
 	}
 
 	/** @return what is seen in a frame, by label */
-	SortedMap<Integer, Sighting> frame(final int t) {
+	public SortedMap<Integer, Sighting> frame(final int t) {
 		return frames.get(t);
 	}
 

@@ -13,15 +13,14 @@ import org.motionlayers.decompose.Decomposer;
 import org.motionlayers.decompose.Inpainter;
 import org.motionlayers.evaluate.image.PixelError;
 import org.motionlayers.evaluate.image.StructuralSimilarity;
+import org.motionlayers.evaluate.image.ValueRange;
 import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Movie;
-import org.motionlayers.scene.PixelType;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Segmentation;
-import org.motionlayers.scene.Shape;
 import org.motionlayers.scene.Video;
 
 /** Composites what predictors say and compares it with the frames that then came. */
@@ -37,8 +36,6 @@ final class PictureComparison {
 		private double ssim;
 	}
 
-	private static final int SSIM_SIZE = 11;
-
 	private final Movie movie;
 	private final Segmentation labels;
 	private final Inpainter inpainter;
@@ -49,22 +46,7 @@ final class PictureComparison {
 		this.movie = movie;
 		this.labels = labels;
 		this.inpainter = inpainter;
-		this.range = range(movie);
-	}
-
-	/** @return 255 for 8 bit, else the difference of the largest and smallest value of the movie */
-	private static double range(final Movie movie) {
-		if (movie.type() == PixelType.UINT8) return PixelType.UINT8.maximum();
-		double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
-		for (int t = 0; t < movie.frames(); t++) {
-			final Frame frame = movie.frame(t);
-			for (int i = 0; i < frame.shape().values(); i++) {
-				final double value = frame.type().get(frame.data(), i);
-				low = Math.min(low, value);
-				high = Math.max(high, value);
-			}
-		}
-		return high - low;
+		this.range = ValueRange.of(movie);
 	}
 
 	/** Compares from one reference frame. */
@@ -87,15 +69,11 @@ final class PictureComparison {
 		final PixelError inMasks = PixelError.between(predicted, truth, pixel -> now[pixel] != 0 || then[pixel] != 0);
 		s.count++;
 		s.psnr += PixelError.between(predicted, truth).psnr(range);
-		s.ssim += hasSsim(truth.shape()) ? StructuralSimilarity.ssim(predicted, truth, range) : Double.NaN;
+		s.ssim += StructuralSimilarity.fits(truth.shape()) ? StructuralSimilarity.ssim(predicted, truth, range) : Double.NaN;
 		if (inMasks.count() > 0) {
 			s.masks++;
 			s.maskPsnr += inMasks.psnr(range);
 		}
-	}
-
-	private static boolean hasSsim(final Shape shape) {
-		return Math.min(shape.width(), shape.height()) >= SSIM_SIZE && (shape.depth() == 1 || shape.depth() >= SSIM_SIZE);
 	}
 
 	/** @return scores so far, by predictor in the order given, the last frame first, then by horizon */

@@ -1,6 +1,5 @@
 package org.motionlayers.evaluate.image;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,13 +37,15 @@ public record DynamicDegree(boolean dynamic, double[] largestFlow, double thresh
 	public static DynamicDegree of(final List<Frame> frames, final double framesPerSecond) {
 		if (frames.size() < 2) throw new InputException("Dynamic degree needs at least 2 frames, found " + frames.size() + ".");
 		final int interval = Math.max(1, (int) Math.rint(framesPerSecond / FRAMES_PER_SECOND));
-		final List<Frame> sampled = new ArrayList<>();
-		for (int t = 0; t < frames.size(); t += interval) sampled.add(frames.get(t));
-		final double[] largest = new double[sampled.size() - 1];
-		for (int t = 0; t < largest.length; t++) largest[t] = largest(BlockMatchingFlow.between(sampled.get(t), sampled.get(t + 1))
-			.lengths());
-		final int side = Math.min(frames.get(0).shape().width(), frames.get(0).shape().height());
-		return judge(largest, side, sampled.size());
+		final int sampled = (frames.size() + interval - 1) / interval;
+		final double[] largest = new double[sampled - 1];
+		Frame before = frames.get(0);
+		for (int t = 0; t < largest.length; t++) {
+			final Frame frame = frames.get((t + 1) * interval);
+			largest[t] = largest(BlockMatchingFlow.between(before, frame).lengths());
+			before = frame;
+		}
+		return judge(largest, Math.min(before.shape().width(), before.shape().height()), sampled);
 	}
 
 	static DynamicDegree judge(final double[] largest, final int shorterSide, final int frames) {

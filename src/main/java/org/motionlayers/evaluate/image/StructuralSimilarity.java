@@ -2,6 +2,7 @@ package org.motionlayers.evaluate.image;
 
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.Shape;
 
 /**
  * SSIM of Wang, Bovik, Sheikh and Simoncelli (2004): Gaussian window of sigma 1.5 over 11 pixels, K1 = 0.01, K2 = 0.03, population
@@ -40,6 +41,11 @@ public final class StructuralSimilarity {
 			sum += validMean(maps.luminance().times(maps.contrastStructure()));
 		}
 		return sum / a.shape().channels();
+	}
+
+	/** @return whether frames of this shape are large enough: at least 11 pixels in every direction that there is */
+	public static boolean fits(final Shape shape) {
+		return Math.min(shape.width(), shape.height()) >= WINDOW && (shape.depth() == 1 || shape.depth() >= WINDOW);
 	}
 
 	/** @return SSIM around every pixel of one channel, x fastest; within 5 pixels of the border the image is mirrored */
@@ -120,8 +126,6 @@ public final class StructuralSimilarity {
 
 	private static void requireComparable(final Frame a, final Frame b) {
 		PixelError.requireSameShape(a, b);
-		final boolean small = Math.min(a.shape().width(), a.shape().height()) < WINDOW || a.shape().depth() > 1 && a.shape()
-			.depth() < WINDOW;
-		if (small) throw new InputException("SSIM needs at least " + WINDOW + " pixels in every direction, found " + a.shape().space() + ".");
+		if (!fits(a.shape())) throw new InputException("SSIM needs at least " + WINDOW + " pixels in every direction, found " + a.shape().space() + ".");
 	}
 }

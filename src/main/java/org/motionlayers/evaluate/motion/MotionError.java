@@ -52,8 +52,13 @@ public final class MotionError {
 	 */
 	public double velocity(final double unit) {
 		double sum = 0;
-		for (int t = 1; t <= truth.frames(); t++) for (int o = 0; o < truth.objects(); o++) sum += squaredPosition(t, o) / (t * t);
+		for (int t = 1; t <= truth.frames(); t++) for (int o = 0; o < truth.objects(); o++) sum += velocityTerm(squaredPosition(t, o), t);
 		return sum / truth.frames() / truth.objects() / (unit * unit);
+	}
+
+	/** @return one term of Eq. 5: {@code |d_i(t) - dgt_i(t)|^2 / t^2}, from the squared distance of two positions t frames after the reference */
+	public static double velocityTerm(final double squaredDistance, final int t) {
+		return squaredDistance / ((double) t * t);
 	}
 
 	private double squaredPosition(final int t, final int object) {
