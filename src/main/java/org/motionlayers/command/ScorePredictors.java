@@ -17,6 +17,7 @@ import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
+import org.motionlayers.ui.Windows;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -49,6 +50,12 @@ public class ScorePredictors extends MotionCommand {
 	@Parameter(label = "Overwrite", persist = false, description = "Replace the results of an earlier run in the output folder.")
 	private boolean overwrite = false;
 
+	@Parameter(label = "Show table", persist = false, description = "Show a table of all errors; without a desktop nothing is shown.")
+	private boolean table = true;
+
+	@Parameter(label = "Show plots", persist = false, description = "Plot errors against frames ahead; without a desktop nothing is shown.")
+	private boolean plots = true;
+
 	@Parameter
 	private MotionLayersService layers;
 
@@ -70,9 +77,10 @@ public class ScorePredictors extends MotionCommand {
 				options, progress);
 			final ScorecardReport report = new ScorecardReport(card);
 			out.write("scorecard.html", path -> Files.writeString(path, report.html()));
-			out.write("errors.csv", path -> Files.writeString(path, report.errorsCsv()));
-			out.write("pictures.csv", path -> Files.writeString(path, report.picturesCsv()));
+			out.write("errors.csv", path -> Files.writeString(path, report.errors().csv()));
+			out.write("pictures.csv", path -> Files.writeString(path, report.pictures().csv()));
 			out.commit(call().record().seed(seed));
+			if (Windows.canShow()) ScorecardWindows.show(card, table, plots);
 			log().info(card.recommendation().sentence() + " Written to " + out.folder() + ".");
 		}
 	}

@@ -48,7 +48,7 @@ public final class LinePlot {
 	private static final int INK = 0x303030;
 
 	/** Colours that people with any colour vision tell apart (Okabe and Ito, 2008). */
-	private static final int[] COLOURS = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000, 0x8c8c00 };
+	static final int[] COLOURS = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000, 0x8c8c00 };
 
 	private static final float LINE_WIDTH = 2.2f;
 

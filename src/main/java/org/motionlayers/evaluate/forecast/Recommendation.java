@@ -35,7 +35,7 @@ public record Recommendation(String predictor, boolean beatsStandingStill, Error
 	public String sentence() {
 		if (ratio.count() == 0) return "No object is seen long enough to say anything.";
 		if (!beatsStandingStill) return String.format(Locale.ROOT,
-			"Nothing beats standing still: the best other error is %.2f times as large (95 %% interval %.2f to %.2f).", ratio.mean(), ratio
+			"Nothing beats standing still by more than chance: the best other error is %.2f times as large (95 %% interval %.2f to %.2f).", ratio.mean(), ratio
 				.low(), ratio.high());
 		return String.format(Locale.ROOT,
 			"Take predictor=%s: its error is %.2f times that of standing still, mean over horizons (95 %% interval %.2f to %.2f).", predictor,

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.ToDoubleFunction;
 
+import org.motionlayers.evaluate.Table;
 import org.motionlayers.evaluate.forecast.ForecastErrors.Fates;
 import org.motionlayers.evaluate.forecast.ForecastErrors.Selection;
 
@@ -17,7 +19,7 @@ public final class ScorecardReport {
 		h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em}
 		table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 		th,td{padding:.25em .7em;text-align:right;border-bottom:1px solid #ddd}
-		th:first-child,td:first-child{text-align:left}td.best{font-weight:bold;background:#eef6ee}
+		table+table{margin-top:1.5em}th:first-child,td:first-child{text-align:left}td.best{font-weight:bold;background:#eef6ee}
 		.verdict{background:#f3f6fa;border-left:4px solid #0072b2;padding:.7em 1em;font-size:1.1em}
 		.note{color:#555}small{color:#666}svg{max-width:100%;height:auto}
 		svg text{font:12px system-ui,sans-serif;fill:#333}svg .grid{stroke:#ddd}
@@ -33,29 +35,22 @@ public final class ScorecardReport {
 	}
 
 	/** @return errors: predictor, horizon, selection, samples, mean, median, lower and upper end of the 95 % interval, pixels */
-	public String errorsCsv() {
-		final StringBuilder csv = new StringBuilder("predictor,horizon,selection,samples,mean,median,low,high\n");
+	public Table errors() {
+		final List<List<Object>> rows = new ArrayList<>();
 		for (final String predictor : errors.predictors()) for (final int h : errors.horizons()) for (final Selection selection : Selection
 			.values())
 		{
 			final ErrorSummary s = errors.summary(predictor, h, selection);
-			csv.append(String.format(Locale.ROOT, "%s,%d,%s,%d,%s,%s,%s,%s%n", predictor, h, selection.name().toLowerCase(Locale.ROOT), s.count(),
-				cell(s.mean()), cell(s.median()), cell(s.low()), cell(s.high())));
+			rows.add(List.of(predictor, h, selection.name().toLowerCase(Locale.ROOT), s.count(), s.mean(), s.median(), s.low(), s.high()));
 		}
-		return csv.toString();
+		return new Table(List.of("predictor", "horizon", "selection", "samples", "mean", "median", "low", "high"), rows);
 	}
 
 	/** @return pictures: predictor, horizon, frames, PSNR, PSNR in masks (dB), SSIM */
-	public String picturesCsv() {
-		final StringBuilder csv = new StringBuilder("predictor,horizon,frames,psnr,psnr in masks,ssim\n");
-		for (final PictureScore p : card.pictures()) csv.append(String.format(Locale.ROOT, "%s,%d,%d,%s,%s,%s%n", p.predictor(), p.horizon(), p
-			.count(), cell(p.psnr()), cell(p.maskPsnr()), cell(p.ssim())));
-		return csv.toString();
-	}
-
-	/** @return a number, or nothing where there is none */
-	private static String cell(final double value) {
-		return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
+	public Table pictures() {
+		final List<List<Object>> rows = new ArrayList<>();
+		for (final PictureScore p : card.pictures()) rows.add(List.of(p.predictor(), p.horizon(), p.count(), p.psnr(), p.maskPsnr(), p.ssim()));
+		return new Table(List.of("predictor", "horizon", "frames", "psnr", "psnr in masks", "ssim"), rows);
 	}
 
 	/** @return the page */
@@ -116,15 +111,33 @@ public final class ScorecardReport {
 		if (card.pictures().isEmpty()) return;
 		page.append("<h2>Composited frames against the real ones</h2>\n<p class=\"note\">Frames made of the moved layers, compared with the " +
 			"frames that then came. \"").append(PictureScore.LAST_FRAME).append("\" shows the reference frame again: the picture to beat.</p>\n");
-		final List<List<String>> rows = new ArrayList<>();
-		for (final PictureScore p : card.pictures()) rows.add(List.of(cellOf("td", "", Html.text(p.predictor())), cellOf("td", "", "" + p
-			.horizon()), cellOf("td", "", "" + p.count()), cellOf("td", "", decibels(p.psnr())), cellOf("td", "", decibels(p.maskPsnr())), cellOf(
-				"td", "", Double.isNaN(p.ssim()) ? "" : String.format(Locale.ROOT, "%.3f", p.ssim()))));
-		table(page, List.of("predictor", "ahead", "frames", "PSNR (dB)", "PSNR in masks (dB)", "SSIM"), rows);
+		pictures(page, "PSNR in masks (dB)", 2, PictureScore::maskPsnr);
+		pictures(page, "PSNR (dB)", 2, PictureScore::psnr);
+		pictures(page, "SSIM", 3, PictureScore::ssim);
 	}
 
-	private static String decibels(final double value) {
-		return Double.isNaN(value) ? "" : Double.isInfinite(value) ? "&infin;" : String.format(Locale.ROOT, "%.2f", value);
+	/** One measure, a row a predictor, a column a horizon. */
+	private void pictures(final StringBuilder page, final String measure, final int digits, final ToDoubleFunction<PictureScore> value) {
+		final List<String> predictors = card.pictures().stream().map(PictureScore::predictor).distinct().toList();
+		final List<Integer> horizons = card.pictures().stream().map(PictureScore::horizon).distinct().sorted().toList();
+		final List<List<String>> rows = new ArrayList<>();
+		for (final String predictor : predictors) {
+			final List<String> row = new ArrayList<>(List.of(cellOf("td", "", Html.text(predictor))));
+			for (final int h : horizons) {
+				final double best = card.pictures().stream().filter(p -> p.horizon() == h).mapToDouble(value).max().orElse(Double.NaN);
+				row.add(card.pictures().stream().filter(p -> p.horizon() == h && p.predictor().equals(predictor)).mapToDouble(value).mapToObj(
+					v -> cellOf("td", v == best ? "best" : "", number(v, digits))).findFirst().orElse(cellOf("td", "", "")));
+			}
+			rows.add(row);
+		}
+		final List<String> head = new ArrayList<>(List.of(measure));
+		for (final int h : horizons) head.add(h + " ahead <small>(n=" + card.pictures().stream().filter(p -> p.horizon() == h).mapToInt(
+			PictureScore::count).max().orElse(0) + ")</small>");
+		table(page, head, rows);
+	}
+
+	private static String number(final double value, final int digits) {
+		return Double.isNaN(value) ? "" : Double.isInfinite(value) ? "&infin;" : String.format(Locale.ROOT, "%." + digits + "f", value);
 	}
 
 	private void coverage(final StringBuilder page) {

@@ -27,9 +27,9 @@ public final class ScorecardFigures {
 				Scorecard.Options.DEFAULT, Progress.NONE);
 			final ScorecardReport report = new ScorecardReport(card);
 			Files.writeString(folder.resolve(name + ".html"), report.html());
-			Files.writeString(folder.resolve(name + ".csv"), report.errorsCsv());
+			Files.writeString(folder.resolve(name + ".csv"), report.errors().csv());
 			System.out.println(name + ": " + card.recommendation().sentence());
-			System.out.print(report.picturesCsv());
+			System.out.print(report.pictures().csv());
 		}
 	}
 }

@@ -118,10 +118,9 @@ class ScorecardTest {
 	@Test
 	void tablesHaveARowForEveryPredictorHorizonAndSelection() {
 		final ScorecardReport report = new ScorecardReport(moving());
-		assertEquals(1 + 3 * 2 * 2, report.errorsCsv().lines().count());
-		assertEquals(1 + 4 * 2, report.picturesCsv().lines().count());
-		assertTrue(report.errorsCsv().lines().anyMatch(line -> line.startsWith("still,2,all,") && line.contains(",4.0000,4.0000,")), report
-			.errorsCsv());
+		assertEquals(1 + 3 * 2 * 2, report.errors().csv().lines().count());
+		assertEquals(1 + 4 * 2, report.pictures().csv().lines().count());
+		assertTrue(report.errors().csv().lines().anyMatch(line -> line.startsWith("still,2,all,") && line.contains(",4,4,")), report.errors().csv());
 	}
 
 	@Test
