@@ -1,6 +1,7 @@
 package org.motionlayers.command;
 
 import java.nio.file.Files;
+import java.util.List;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -24,8 +25,13 @@ final class ReportOutput {
 	static void write(final OutputFolder out, final PaperReport report) {
 		out.write("report.json", path -> Files.writeString(path, GSON.toJson(report.figures()) + "\n"));
 		out.write("report.md", path -> Files.writeString(path, report.markdown()));
-		for (final LineChart chart : report.charts()) out.write(chart.name() + ".png", path -> plot(chart).write(path));
+		write(out, report.charts());
 		for (final FrameStrip strip : report.strips()) out.write(strip.name() + ".png", path -> table(strip).write(path));
+	}
+
+	/** Writes charts as pictures of their names. */
+	static void write(final OutputFolder out, final List<LineChart> charts) {
+		for (final LineChart chart : charts) out.write(chart.name() + ".png", path -> plot(chart).write(path));
 	}
 
 	private static LinePlot plot(final LineChart chart) {

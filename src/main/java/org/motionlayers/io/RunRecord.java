@@ -151,7 +151,7 @@ public final class RunRecord {
 	}
 
 	/** @return the record in a folder, or an empty object where there is none of ours */
-	private static JsonObject read(final Path folder) {
+	static JsonObject read(final Path folder) {
 		final Path path = folder.resolve(FILE);
 		if (!Files.isRegularFile(path)) return new JsonObject();
 		try {

@@ -32,8 +32,11 @@ final class GaussianWindow {
 		final double[] out = new double[in.length];
 		for (int i = 0; i < in.length; i++) {
 			final int at = i / stride % size, first = i - at * stride;
+			// only near the border is there anything to mirror
+			final boolean inside = at >= RADIUS && at < size - RADIUS;
 			double sum = 0;
-			for (int k = -RADIUS; k <= RADIUS; k++) sum += WEIGHTS[k + RADIUS] * in[first + mirror(at + k, size) * stride];
+			if (inside) for (int k = -RADIUS; k <= RADIUS; k++) sum += WEIGHTS[k + RADIUS] * in[i + k * stride];
+			else for (int k = -RADIUS; k <= RADIUS; k++) sum += WEIGHTS[k + RADIUS] * in[first + mirror(at + k, size) * stride];
 			out[i] = sum;
 		}
 		return out;
