@@ -10,6 +10,8 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 import org.motionlayers.io.image.LabelLook;
+import org.motionlayers.io.image.StackNotes;
+import org.motionlayers.io.layer.LayerReader;
 import org.motionlayers.scene.InputException;
 
 /** The images that are open in ImageJ, for commands that take two. */
@@ -53,8 +55,8 @@ final class OpenImages {
 		for (final int id : ids == null ? new int[0] : ids) {
 			final ImagePlus other = WindowManager.getImage(id);
 			final boolean fits = other != null && other != image && other.getWidth() == image.getWidth() && other.getHeight() == image.getHeight();
-			// what was predicted from an image does not belong to it
-			if (fits && Remembered.of(other).isEmpty()) others.add(other);
+			// what was made from an image, predicted frames or layers, are not its labels
+			if (fits && Remembered.of(other).isEmpty() && !LayerReader.isLayerStack(StackNotes.of(other))) others.add(other);
 		}
 		return others;
 	}

@@ -47,6 +47,10 @@ public final class Gallery {
 			gallery.export();
 			gallery.about();
 		}
+		catch (final Exception exc) {
+			exc.printStackTrace();
+			System.exit(1); // windows would keep the program alive
+		}
 		System.exit(0);
 	}
 
