@@ -7,6 +7,8 @@ import org.motionlayers.composite.Compositor;
 import org.motionlayers.composite.Compositor.Mode;
 import org.motionlayers.decompose.Decomposer;
 import org.motionlayers.decompose.InpaintingService;
+import org.motionlayers.io.OutputFolder;
+import org.motionlayers.io.PredictionFiles;
 import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.predict.PredictorService;
@@ -22,14 +24,23 @@ import org.motionlayers.scene.Segmentation;
 import org.motionlayers.scene.Tracks;
 import org.motionlayers.scene.Video;
 import org.motionlayers.segmentation.SegmentationService;
+import org.motionlayers.ui.Filmstrip;
+import org.motionlayers.ui.roi.RoiZipWriter;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
 import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
 
 /** Calls the rooms in the order of the data. */
 @Plugin(type = Service.class)
 public final class DefaultMotionLayersService extends AbstractService implements MotionLayersService {
+
+	/** The name of the format that is a zip of outlines. */
+	private static final String ROIS = "rois";
+
+	@Parameter
+	private PluginService plugins;
 
 	@Parameter
 	private SegmentationService segmentations;
@@ -87,6 +98,17 @@ public final class DefaultMotionLayersService extends AbstractService implements
 	@Override
 	public Video composite(final Scene scene, final Motion motion, final Mode mode) {
 		return Compositor.composite(scene, motion, mode);
+	}
+
+	@Override
+	public void write(final OutputFolder out, final Prediction prediction, final PredictionFiles.Options options, final Progress progress) {
+		final Video video = prediction.video();
+		PredictionFiles.write(out, video, prediction.observed(), prediction.labels(), prediction.tracks(), options, PredictionFiles.writers(plugins),
+			progress);
+		if (options.formats().contains(ROIS)) out.write("rois.zip", path -> RoiZipWriter.write(path, t -> video.labels(t + 1), video.frames(),
+			prediction.scene().shape(), progress));
+		out.write("preview.png", path -> new Filmstrip(prediction.observed(), prediction.labels(), prediction.tracks(), video).write(path,
+			progress));
 	}
 
 	@Override

@@ -3,6 +3,8 @@ package org.motionlayers;
 import java.io.IOException;
 
 import org.motionlayers.composite.Compositor.Mode;
+import org.motionlayers.io.OutputFolder;
+import org.motionlayers.io.PredictionFiles;
 import org.motionlayers.scene.Futures;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
@@ -109,6 +111,23 @@ public interface MotionLayersService extends SciJavaService {
 	 * @throws InputException where the predictor does not know how uncertain it is
 	 */
 	Futures futures(Prediction prediction, PredictionOptions options, int samples, Progress progress);
+
+	/**
+	 * Stage 5: writes a prediction: video.tif, labels.tif, flow.tif, tracks in every format asked for, preview.png.
+	 *
+	 * <pre>{@code
+	 * try (OutputFolder out = OutputFolder.open(Path.of("out/mine"), false)) {
+	 * 	layers.write(out, prediction, PredictionFiles.Options.of("image.tif").withFormats(Set.of("ctc", "rois")), Progress.NONE);
+	 * 	out.commit(new RunRecord("my plugin"));
+	 * }
+	 * }</pre>
+	 *
+	 * @param out where it goes; the caller commits it
+	 * @param prediction what was found
+	 * @param options what is wanted; formats are the names of TrackWriter plugins, and "rois" for a zip of outlines
+	 * @param progress is told and asked
+	 */
+	void write(OutputFolder out, Prediction prediction, PredictionFiles.Options options, Progress progress);
 
 	/**
 	 * Stages 2 to 4 in one call.

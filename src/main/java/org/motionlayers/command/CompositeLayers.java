@@ -106,7 +106,7 @@ public class CompositeLayers extends MotionCommand {
 		final List<Edit> written = EditParser.parse(edits);
 		final PredictionOptions options = PredictionOptions.of(1).withObserved(observed).withBackground(background).withSeed(seed);
 		final SceneInput.Wishes wishes = new SceneInput.Wishes(labels, options, depth, Choice.of("slices", slices, SliceAxis.class));
-		try (PredictionOutput out = PredictionOutput.open(output, overwrite, context())) {
+		try (PredictionOutput out = PredictionOutput.open(output, overwrite, service)) {
 			final SceneInput in = SceneInput.of(image, wishes, service, progress);
 			took(in, image);
 			final List<Edit> all = all(OutlineInput.of(rois, image, in), written);

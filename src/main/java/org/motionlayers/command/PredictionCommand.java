@@ -125,7 +125,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		previews.stop();
 		final boolean front = Choice.of("keep", keep, Keep.class) == Keep.OBSERVED;
 		final PredictionOptions options = options();
-		try (PredictionOutput out = PredictionOutput.open(output, overwrite, context())) {
+		try (PredictionOutput out = PredictionOutput.open(output, overwrite, layers)) {
 			final SegmentedInput in = input(progress);
 			took(in);
 			final PredictionOptions asked = completed(options, in);

@@ -3,10 +3,12 @@ package org.motionlayers.command;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.motionlayers.MotionLayersService;
 import org.motionlayers.Prediction;
 import org.motionlayers.io.FutureFiles;
 import org.motionlayers.io.OutputFolder;
@@ -15,10 +17,6 @@ import org.motionlayers.io.RunRecord;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.ui.FanPicture;
-import org.motionlayers.ui.Filmstrip;
-import org.motionlayers.ui.roi.RoiZipWriter;
-import org.scijava.Context;
-import org.scijava.plugin.PluginService;
 
 /** Where the files of a prediction go: a folder that appears whole, or nowhere. */
 final class PredictionOutput implements AutoCloseable {
@@ -30,23 +28,28 @@ final class PredictionOutput implements AutoCloseable {
 	 * @param ctc whether a Cell Tracking Challenge folder is written
 	 * @param rois whether the outlines are written as ImageJ ROIs
 	 */
-	record Wishes(boolean observedInFront, boolean ctc, boolean rois) {}
+	record Wishes(boolean observedInFront, boolean ctc, boolean rois) {
+
+		Set<String> formats() {
+			return Stream.of(ctc ? "ctc" : "", rois ? "rois" : "").filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+		}
+	}
 
 	private static final double NANOS = 1e9;
 
 	private final Optional<OutputFolder> folder;
-	private final Context context;
+	private final MotionLayersService layers;
 	private final long start = System.nanoTime();
 
-	private PredictionOutput(final Optional<OutputFolder> folder, final Context context) {
+	private PredictionOutput(final Optional<OutputFolder> folder, final MotionLayersService layers) {
 		this.folder = folder;
-		this.context = context;
+		this.layers = layers;
 	}
 
 	/** @return an output; an empty file name means nowhere. A folder that may not be written is refused here, before any work. */
-	static PredictionOutput open(final File output, final boolean overwrite, final Context context) {
+	static PredictionOutput open(final File output, final boolean overwrite, final MotionLayersService layers) {
 		final boolean wanted = output != null && !output.getPath().isEmpty();
-		return new PredictionOutput(wanted ? Optional.of(OutputFolder.open(output.toPath(), overwrite)) : Optional.empty(), context);
+		return new PredictionOutput(wanted ? Optional.of(OutputFolder.open(output.toPath(), overwrite)) : Optional.empty(), layers);
 	}
 
 	/** @return the folder, where there is one */
@@ -61,15 +64,8 @@ final class PredictionOutput implements AutoCloseable {
 		if (folder.isEmpty()) return;
 		final OutputFolder out = folder.get();
 		final double predicted = seconds();
-		final Set<String> formats = new HashSet<>();
-		if (wishes.ctc()) formats.add("ctc");
-		PredictionFiles.write(out, prediction.video(), prediction.observed(), prediction.labels(), prediction.tracks(), PredictionFiles.Options
-			.of(image.path().map(Path::toString).orElse("")).withObservedInFront(wishes.observedInFront()).withFormats(formats), PredictionFiles
-				.writers(context.service(PluginService.class)), progress);
-		if (wishes.rois()) out.write("rois.zip", path -> RoiZipWriter.write(path, t -> prediction.video().labels(t + 1), prediction.video().frames(),
-			prediction.scene().shape(), progress));
-		out.write("preview.png", path -> new Filmstrip(prediction.observed(), prediction.labels(), prediction.tracks(), prediction.video()).write(
-			path, progress));
+		layers.write(out, prediction, PredictionFiles.Options.of(image.path().map(Path::toString).orElse("")).withObservedInFront(wishes
+			.observedInFront()).withFormats(wishes.formats()), progress);
 		findings.futures().ifPresent(futures -> {
 			FutureFiles.write(out, futures, prediction.observed().frames(), progress);
 			final Frame reference = prediction.observed().frame(prediction.observed().frames() - 1);

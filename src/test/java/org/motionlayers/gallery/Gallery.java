@@ -15,11 +15,13 @@ import ij.text.TextWindow;
 import org.motionlayers.command.AboutMotionLayers;
 import org.motionlayers.command.CompositeLayers;
 import org.motionlayers.command.DecomposeLayers;
+import org.motionlayers.command.EvaluatePrediction;
 import org.motionlayers.command.ExportTracks;
 import org.motionlayers.command.ImportSegmentation;
 import org.motionlayers.command.OpenSample;
 import org.motionlayers.command.PredictMotion;
 import org.motionlayers.command.PredictWithArrows;
+import org.motionlayers.command.ScorePredictors;
 import org.scijava.Context;
 import org.scijava.module.Module;
 
@@ -45,6 +47,8 @@ public final class Gallery {
 			gallery.layers();
 			gallery.importing();
 			gallery.export();
+			gallery.evaluate();
+			gallery.scorecard();
 			gallery.about();
 		}
 		catch (final Exception exc) {
@@ -89,12 +93,12 @@ public final class Gallery {
 	}
 
 	private void arrows() throws Exception {
-		final Module made = desk.run(OpenSample.class, "sample", "squares", "frames", 2, "size", 128, "seed", 3);
+		final Module made = desk.run(OpenSample.class, "sample", "squares", "frames", 2, "size", 128, "seed", 8);
 		final ImagePlus labels = Desk.image(made, "labelimage"), image = Desk.image(made, "image");
 		final Overlay overlay = new Overlay();
 		for (int label = 1; label <= 2; label++) {
 			final double[] centre = centre(labels, label);
-			final Arrow arrow = new Arrow(centre[0], centre[1], centre[0] + 30, centre[1] + (label == 1 ? 25 : -20));
+			final Arrow arrow = new Arrow(centre[0], centre[1], centre[0] + 30, centre[1] + (label == 1 ? 30 : -40));
 			arrow.setStrokeWidth(2);
 			overlay.add(arrow);
 		}
@@ -173,9 +177,27 @@ public final class Gallery {
 		desk.clear();
 	}
 
+	private void evaluate() throws Exception {
+		final Module made = cells();
+		final Module ran = desk.run(PredictMotion.class, "image", Desk.image(made, "image"), "labels", "", "observed", OBSERVED, "frames", 6, "table",
+			false, "plots", false);
+		desk.run(EvaluatePrediction.class, "image", Desk.image(ran, "video"), "truth", Desk.image(made, "image").getTitle(), "truthlabels", Desk
+			.image(made, "labelimage").getTitle());
+		desk.shoot("evaluate", Desk.window("Evaluation of"), Desk.window("position error"));
+		desk.clear();
+	}
+
+	private void scorecard() throws Exception {
+		final File folder = File.createTempFile("gallery", "");
+		folder.delete();
+		desk.run(ScorePredictors.class, "image", Desk.image(cells(), "image"), "labels", "", "output", folder);
+		desk.shoot("scorecard", Desk.window("Scorecard of"));
+		desk.clear();
+	}
+
 	private void about() throws Exception {
 		final String text = (String) desk.run(AboutMotionLayers.class).getOutput("text");
-		desk.shoot("about", new TextWindow("About Motion Layers", text, 640, 420));
+		desk.shoot("about", new TextWindow("About Motion Layers", text, 760, 560));
 		desk.clear();
 	}
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import ij.measure.ResultsTable;
 
@@ -70,21 +71,26 @@ public final class ObjectTable {
 		return row;
 	}
 
-	/** @return a results table of ImageJ, not shown */
+	/** @return a results table of ImageJ, not shown; columns of which nothing is known are left out */
 	public ResultsTable resultsTable() {
 		final ResultsTable table = new ResultsTable();
 		table.showRowNumbers(false);
 		table.setNaNEmptyCells(true);
 		final List<String> columns = columns();
-		for (int o = 0; o < scene.objects(); o++) {
+		final List<List<Object>> rows = IntStream.range(0, scene.objects()).mapToObj(this::row).toList();
+		final int[] known = IntStream.range(0, columns.size()).filter(i -> rows.stream().anyMatch(row -> isKnown(row.get(i)))).toArray();
+		for (final List<Object> row : rows) {
 			table.addRow();
-			final List<Object> row = row(o);
-			for (int i = 0; i < row.size(); i++) {
+			for (final int i : known) {
 				if (row.get(i) instanceof final Double number) table.addValue(columns.get(i), number);
 				else table.addValue(columns.get(i), (String) row.get(i));
 			}
 		}
 		return table;
+	}
+
+	private static boolean isKnown(final Object cell) {
+		return cell instanceof final Double number ? !number.isNaN() : !((String) cell).isEmpty();
 	}
 
 	/**
