@@ -54,6 +54,7 @@ public final class Decomposer {
 		final List<ObjectLayer> layers = layers(observed.frame(reference), labels, reference, depth, progress);
 		if (layers.isEmpty()) throw new InputException("Labels of the reference frame, frame " + observed.frames() + " of '" + observed.title() +
 			"', hold no object: all pixels are 0, at least one label other than 0 is needed.");
+		progress.update(0, 1, "looking for halos");
 		final Segmentation removed = Halo.shows(observed.frame(reference), labels.labels(reference)) ? Halo.grown(labels) : labels;
 		final Frame background = inpainter.inpaint(observed, removed, seed, progress);
 		final Scene scene = new Scene(observed.title(), background, layers, observed.calibration(), observed.display());

@@ -21,7 +21,9 @@ abstract class PlateInpainter implements Inpainter {
 
 	@Override
 	public final Frame inpaint(final Movie observed, final Segmentation labels, final long seed, final Progress progress) {
+		progress.update(0, 2, "looking at the background");
 		final Plate plate = new Plate(observed.frame(observed.frames() - 1), labels.labels(labels.frames() - 1));
+		progress.update(1, 2, "looking at the background");
 		fill(plate, observed, labels, seed, progress);
 		return plate.toFrame();
 	}

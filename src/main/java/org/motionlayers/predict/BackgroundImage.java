@@ -21,34 +21,46 @@ final class BackgroundImage {
 	private static final float[] SMOOTHING = { 6, 4, 1 };
 	private static final int SMOOTHINGS = 2;
 
+	/** Pixels between two looks at whether to stop: a power of two less one, some milliseconds. */
+	private static final int LOOK = (1 << 18) - 1;
+
 	private final int[] size;
 	private final float[] values;
+	private final Runnable stopIfCanceled;
 
-	private BackgroundImage(final int[] size, final float[] values) {
+	private BackgroundImage(final int[] size, final float[] values, final Runnable stopIfCanceled) {
 		this.size = size;
 		this.values = values;
+		this.stopIfCanceled = stopIfCanceled;
 	}
 
-	/** @return the background of a frame with these labels */
-	static BackgroundImage of(final Frame frame, final int[] labels) {
+	/**
+	 * @param frame the pixels
+	 * @param labels of the frame
+	 * @param stopIfCanceled throws where the work should stop; called often, here and by {@link #stopIfCanceled}
+	 * @return the background of the frame
+	 */
+	static BackgroundImage of(final Frame frame, final int[] labels, final Runnable stopIfCanceled) {
 		final Shape shape = frame.shape();
 		final int[] size = { shape.width(), shape.height(), shape.depth() };
 		final boolean[] hidden = new boolean[shape.pixels()];
 		for (int i = 0; i < hidden.length; i++) hidden[i] = labels[i] != 0;
-		for (int axis = 0; axis < size.length; axis++) dilate(hidden, size, axis, MARGIN[axis]);
+		for (int axis = 0; axis < size.length; axis++) dilate(hidden, size, axis, MARGIN[axis], stopIfCanceled);
 		final float[] values = new float[shape.pixels()];
 		for (int c = 0; c < shape.channels(); c++) for (int i = 0; i < values.length; i++) values[i] += (float) frame.type().get(frame.data(),
 			c * values.length + i);
 		for (int i = 0; i < values.length; i++) values[i] = hidden[i] || !Float.isFinite(values[i]) ? Float.NaN : values[i] / shape.channels();
 		float[] smooth = values;
-		for (int pass = 0; pass < SMOOTHINGS; pass++) smooth = smoothed(smoothed(smooth, size[0], 1), size[1], size[0]);
-		return new BackgroundImage(size, smooth);
+		for (int pass = 0; pass < SMOOTHINGS; pass++) smooth = smoothed(smoothed(smooth, size[0], 1, stopIfCanceled), size[1], size[0],
+			stopIfCanceled);
+		return new BackgroundImage(size, smooth, stopIfCanceled);
 	}
 
 	/** Weighted means of neighbours along an axis of n pixels that lie a stride apart; what is hidden has no weight and stays hidden. */
-	private static float[] smoothed(final float[] values, final int n, final int stride) {
+	private static float[] smoothed(final float[] values, final int n, final int stride, final Runnable stopIfCanceled) {
 		final float[] means = new float[values.length];
 		for (int i = 0; i < values.length; i++) {
+			if ((i & LOOK) == 0) stopIfCanceled.run();
 			float sum = SMOOTHING[0] * values[i], weights = SMOOTHING[0];
 			final int place = i / stride % n;
 			for (int k = 1; k < SMOOTHING.length && !Float.isNaN(sum); k++) {
@@ -69,9 +81,10 @@ final class BackgroundImage {
 	}
 
 	/** Widens what is hidden along one axis. */
-	private static void dilate(final boolean[] hidden, final int[] size, final int axis, final int radius) {
+	private static void dilate(final boolean[] hidden, final int[] size, final int axis, final int radius, final Runnable stopIfCanceled) {
 		final int stride = axis == 0 ? 1 : axis == 1 ? size[0] : size[0] * size[1], n = size[axis];
 		for (int i = 0; i < hidden.length; i++) {
+			if ((i & LOOK) == 0) stopIfCanceled.run();
 			if (i / stride % n != 0) continue;
 			int reach = -1;
 			for (int k = 0; k < n; k++) {
@@ -82,6 +95,11 @@ final class BackgroundImage {
 				else if (k <= reach) hidden[i + k * stride] = true;
 			}
 		}
+	}
+
+	/** Throws where the work should stop. */
+	void stopIfCanceled() {
+		stopIfCanceled.run();
 	}
 
 	/** @return pixels along an axis: x (0), y (1), z (2) */
@@ -111,6 +129,7 @@ final class BackgroundImage {
 		final float[] means = new float[half[0] * half[1] * half[2]];
 		int at = 0;
 		for (int z = 0; z < half[2]; z++) for (int y = 0; y < half[1]; y++) for (int x = 0; x < half[0]; x++) {
+			if ((at & LOOK) == 0) stopIfCanceled.run();
 			float sum = 0;
 			int count = 0;
 			for (int k = 0; k < fx * fy * fz; k++) {
@@ -121,6 +140,6 @@ final class BackgroundImage {
 			}
 			means[at++] = 2 * count >= fx * fy * fz ? sum / count : Float.NaN;
 		}
-		return new BackgroundImage(half, means);
+		return new BackgroundImage(half, means, stopIfCanceled);
 	}
 }

@@ -73,10 +73,10 @@ final class CameraMeasurer {
 		final List<BackgroundImage> levels = pyramid(background);
 		final int top = levels.size() - 1;
 		int[] shift = start(top, expected);
-		shift = search(new BlockCorrelation(reference.get(top), levels.get(top), COARSE_BLOCKS), shift, top);
+		shift = search(background, new BlockCorrelation(reference.get(top), levels.get(top), COARSE_BLOCKS), shift, top);
 		for (int level = top; level >= 0; level--) {
 			if (level < top) for (int axis = 0; axis < AXES; axis++) shift[axis] *= factors.get(level)[axis];
-			shift = climb(new BlockCorrelation(reference.get(level), levels.get(level), FINE_BLOCKS), shift);
+			shift = climb(background, new BlockCorrelation(reference.get(level), levels.get(level), FINE_BLOCKS), shift);
 		}
 		return judge(new BlockCorrelation(reference.get(0), background, FINE_BLOCKS), shift);
 	}
@@ -93,12 +93,13 @@ final class CameraMeasurer {
 	}
 
 	/** The best shift within reach of another. */
-	private int[] search(final BlockCorrelation correlation, final int[] centre, final int top) {
+	private int[] search(final BackgroundImage background, final BlockCorrelation correlation, final int[] centre, final int top) {
 		final int[] limit = new int[AXES];
 		for (int axis = 0; axis < AXES; axis++) limit[axis] = Math.min(reach[axis], reference.get(top).size(axis) / 4);
 		int[] best = centre;
 		double bestScore = Double.NEGATIVE_INFINITY;
 		for (int z = -limit[2]; z <= limit[2]; z++) for (int y = -limit[1]; y <= limit[1]; y++) for (int x = -limit[0]; x <= limit[0]; x++) {
+			background.stopIfCanceled();
 			final int[] shift = { centre[0] + x, centre[1] + y, centre[2] + z };
 			final double score = BlockCorrelation.mean(correlation.at(shift));
 			if (score > bestScore) {
@@ -110,13 +111,14 @@ final class CameraMeasurer {
 	}
 
 	/** Goes to the best neighbour until none is better. */
-	private int[] climb(final BlockCorrelation correlation, final int[] start) {
+	private int[] climb(final BackgroundImage background, final BlockCorrelation correlation, final int[] start) {
 		final int rz = reference.get(0).size(2) > 1 ? 1 : 0;
 		int[] best = start;
 		double bestScore = BlockCorrelation.mean(correlation.at(start));
 		for (int step = 0; step < CLIMB_STEPS; step++) {
 			final int[] centre = best;
 			for (int z = -rz; z <= rz; z++) for (int y = -1; y <= 1; y++) for (int x = -1; x <= 1; x++) {
+				background.stopIfCanceled();
 				final int[] shift = { centre[0] + x, centre[1] + y, centre[2] + z };
 				final double score = BlockCorrelation.mean(correlation.at(shift));
 				if (score > bestScore) {

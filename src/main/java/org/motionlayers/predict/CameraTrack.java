@@ -17,6 +17,7 @@ final class CameraTrack {
 	private static final int SHIFTED = 3;
 
 	private final int last;
+	private final Runnable stopIfCanceled;
 	private final CameraMeasurer measurer;
 	private final CameraMeasurer.Shift[] shifts;
 	private final double[] velocity = new double[AXES];
@@ -25,10 +26,12 @@ final class CameraTrack {
 	 * @param frames number of observed frames
 	 * @param reference the last of them
 	 * @param labels its labels
+	 * @param stopIfCanceled throws where the work should stop; called often
 	 */
-	CameraTrack(final int frames, final Frame reference, final int[] labels) {
+	CameraTrack(final int frames, final Frame reference, final int[] labels, final Runnable stopIfCanceled) {
 		this.last = frames - 1;
-		this.measurer = new CameraMeasurer(BackgroundImage.of(reference, labels));
+		this.stopIfCanceled = stopIfCanceled;
+		this.measurer = new CameraMeasurer(BackgroundImage.of(reference, labels, stopIfCanceled));
 		this.shifts = new CameraMeasurer.Shift[last];
 	}
 
@@ -36,7 +39,7 @@ final class CameraTrack {
 	void measure(final int k, final Frame frame, final int[] labels) {
 		final double[] expected = new double[AXES];
 		for (int axis = 0; axis < AXES; axis++) expected[axis] = velocity[axis] * (last - k);
-		shifts[k] = measurer.measure(BackgroundImage.of(frame, labels), expected);
+		shifts[k] = measurer.measure(BackgroundImage.of(frame, labels, stopIfCanceled), expected);
 		if (shifts[k].certain()) for (int axis = 0; axis < AXES; axis++) velocity[axis] = shifts[k].exact()[axis] / (last - k);
 	}
 

@@ -53,9 +53,12 @@ public final class TrackMeasurer {
 		result.put(last, referenceMoments);
 		if (frames == 1) return new Tracks(scene.labels(), 1, dimensions, result.positions, result.cut, new double[dimensions]);
 		final MaskAligner aligner = new MaskAligner(reference, referenceLabels, referenceMoments);
-		final CameraTrack camera = new CameraTrack(frames, reference, referenceLabels);
+		final int[] done = new int[1];
+		final Runnable tell = () -> progress.update(done[0], frames, "measuring tracks");
+		final CameraTrack camera = new CameraTrack(frames, reference, referenceLabels, tell);
 		for (int k = last - 1; k >= 0; k--) {
-			progress.update(last - k, frames, "measuring tracks");
+			done[0] = last - k;
+			tell.run();
 			final Frame frame = observed.frame(k);
 			final int[] frameLabels = labels.labels(k);
 			final LabelMoments moments = LabelMoments.of(scene, frameLabels);

@@ -56,6 +56,7 @@ final class GroupMotion {
 	private final Kind kind;
 	private final double[][] coefficients;
 	private final double[] logEvidence;
+	private final double best;
 
 	/**
 	 * Fits the field for every straight model.
@@ -77,6 +78,7 @@ final class GroupMotion {
 			logEvidence[j] = j < models ? (terms == 0 ? 0 : fit(j, tracks, scale, terms, dimensions)) : Double.NEGATIVE_INFINITY;
 			for (int i = 0; j < models && i < tracks.size(); i++) logEvidence[j] += tracks.get(i).logLikelihood(j, coefficients[j], scale);
 		});
+		this.best = Arrays.stream(logEvidence).max().orElseThrow();
 	}
 
 	/** @return what the coefficients cost: the prior and the volume they exclude */
@@ -145,7 +147,7 @@ final class GroupMotion {
 
 	/** @return the highest {@link #logEvidence} of all models */
 	double best() {
-		return Arrays.stream(logEvidence).max().orElseThrow();
+		return best;
 	}
 
 	/** @return logarithm of the probability of all tracks under a model; minus infinity where the kind and the model do not combine */

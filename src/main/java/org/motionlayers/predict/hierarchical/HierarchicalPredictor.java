@@ -82,7 +82,7 @@ public final class HierarchicalPredictor implements UncertainPredictor {
 		final int dimensions = scene.shape().dimensions(), frames = request.frames(), objects = scene.objects();
 		final double[] camera = hierarchy.camera(frames);
 		final double[] seen = new double[frames * objects * dimensions], body = new double[seen.length];
-		final double[][][] paths = hierarchy.paths(frames);
+		final double[][][] paths = hierarchy.paths(frames, progress);
 		for (int i = 0; i < objects; i++) {
 			progress.update(i, objects, "predicting paths");
 			final double[][] path = path(request, paths[i], camera, i);

@@ -40,6 +40,7 @@ final class Hierarchy {
 		progress.update(0, 1, "weighing hypotheses of motion");
 		this.fit = new MotionFit(pieces, last(), dimensions());
 		for (int i = 0; i < scene.objects(); i++) {
+			progress.update(i, scene.objects(), "weighing hypotheses of motion");
 			posteriors.add(fit.posterior(scene.layers().get(i).label()));
 			final double[] place = new double[dimensions()];
 			for (int d = 0; d < place.length; d++) place[d] = scene.layers().get(i).centroid(d);
@@ -72,9 +73,12 @@ final class Hierarchy {
 	}
 
 	/** @return objects x frames + 1 x dimensions: expected displacement of the bodies, the camera standing still, meetings considered */
-	double[][][] paths(final int frames) {
+	double[][][] paths(final int frames, final Progress progress) {
 		final double[][][] paths = new double[posteriors.size()][][];
-		for (int i = 0; i < paths.length; i++) paths[i] = rollout(i).mean(frames);
+		for (int i = 0; i < paths.length; i++) {
+			progress.update(i, paths.length, "rolling motion out");
+			paths[i] = rollout(i).mean(frames);
+		}
 		contacts().bend(paths);
 		return paths;
 	}
