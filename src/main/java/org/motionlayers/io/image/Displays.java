@@ -14,6 +14,7 @@ import org.motionlayers.scene.Display;
 final class Displays {
 
 	private static final int COLOURS = 256;
+	private static final int FLOAT_BITS = 32;
 
 	private Displays() {}
 
@@ -25,7 +26,12 @@ final class Displays {
 		if (luts.length == count && luts.length > 1) for (final LUT lut : luts) channels.add(channel(lut, lut.min, lut.max));
 		else if (luts.length > 0) for (int c = 0; c < count; c++) channels.add(channel(luts[0], imp.getDisplayRangeMin(), imp
 			.getDisplayRangeMax()));
-		return new Display(mode(imp), channels);
+		return new Display(mode(imp), isUnknown(imp, channels) ? List.of() : channels);
+	}
+
+	/** Images that the host converts say 0 to 1 whatever their values are: whole numbers shown so would all be white. */
+	private static boolean isUnknown(final ImagePlus imp, final List<Display.Channel> channels) {
+		return imp.getBitDepth() != FLOAT_BITS && channels.stream().allMatch(c -> c.minimum() == 0 && c.maximum() == 1);
 	}
 
 	private static Display.Mode mode(final ImagePlus imp) {

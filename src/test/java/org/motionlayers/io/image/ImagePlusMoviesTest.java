@@ -194,4 +194,16 @@ class ImagePlusMoviesTest {
 		names.sort(NaturalOrder.INSTANCE);
 		assertEquals(List.of("s3", "t", "T1.tif", "t02.tif", "t2.tif", "t10.tif"), names);
 	}
+
+	@Test
+	void aRangeOfNoughtToOneIsUnknownInWholeNumbers() {
+		final ImagePlus converted = new ImagePlus("converted", new ij.process.ShortProcessor(4, 4));
+		converted.setDisplayRange(0, 1);
+		assertEquals(0, ImagePlusMovies.toMovie(converted).display().channels().size(), "the host's converter says so of all images");
+		converted.setDisplayRange(0, 700);
+		assertEquals(700, ImagePlusMovies.toMovie(converted).display().channels().get(0).maximum());
+		final ImagePlus shares = new ImagePlus("shares", new ij.process.FloatProcessor(4, 4));
+		shares.setDisplayRange(0, 1);
+		assertEquals(1, ImagePlusMovies.toMovie(shares).display().channels().get(0).maximum());
+	}
 }
