@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.motionlayers.io.CsvLine;
+
 /**
  * Rows of results under named columns, to be written as a file or shown in a window.
  *
@@ -29,7 +31,7 @@ public record Table(List<String> columns, List<List<Object>> rows) {
 	}
 
 	private static String line(final List<?> cells) {
-		return cells.stream().map(cell -> quoted(text(cell))).collect(Collectors.joining(",")) + "\n";
+		return CsvLine.of(cells.stream().map(Table::text).toList());
 	}
 
 	private static String text(final Object cell) {
@@ -38,10 +40,5 @@ public record Table(List<String> columns, List<List<Object>> rows) {
 		if (number.isInfinite()) return number.toString();
 		final String plain = new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
 		return plain.length() <= 16 ? plain : new BigDecimal(number).round(DIGITS).stripTrailingZeros().toString();
-	}
-
-	private static String quoted(final String cell) {
-		final boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
 	}
 }

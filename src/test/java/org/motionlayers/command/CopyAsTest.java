@@ -27,8 +27,6 @@ import com.google.gson.JsonParser;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
-import ij.macro.Interpreter;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.motionlayers.host.LegacyBridge;
+import org.motionlayers.host.OpenWindows;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.module.Module;
@@ -72,14 +71,7 @@ class CopyAsTest {
 	/** Macros leave their images open; other tests look for open images. */
 	@AfterEach
 	void closeImages() {
-		final int[] ids = WindowManager.getIDList();
-		for (final int id : ids == null ? new int[0] : ids) {
-			final ImagePlus image = WindowManager.getImage(id);
-			if (image == null) continue;
-			image.changes = false;
-			image.close();
-			Interpreter.removeBatchModeImage(image);
-		}
+		OpenWindows.closeAll();
 	}
 
 	@ParameterizedTest

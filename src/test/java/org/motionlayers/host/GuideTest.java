@@ -13,9 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ij.IJ;
-import ij.ImagePlus;
-import ij.WindowManager;
-import ij.macro.Interpreter;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +95,7 @@ class GuideTest {
 			}
 		}
 		finally {
-			closeImages();
+			OpenWindows.closeAll();
 		}
 	}
 
@@ -106,15 +103,5 @@ class GuideTest {
 	private String here(final String line) {
 		return line.replaceAll("=((?:cells|labels|cells-labels)\\.(?:tif|xml))", "=[" + folder + "/$1]").replace("tracks=out/cells", "tracks=[" +
 			folder + "/out/cells]").replaceAll("output=out/(\\w+)", "output=[" + folder + "/macro/$1" + System.nanoTime() + "]");
-	}
-
-	private static void closeImages() {
-		final int[] ids = WindowManager.getIDList();
-		for (final int id : ids == null ? new int[0] : ids) {
-			final ImagePlus open = WindowManager.getImage(id);
-			open.changes = false;
-			open.close();
-			Interpreter.removeBatchModeImage(open);
-		}
 	}
 }

@@ -15,11 +15,9 @@ import java.util.List;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.gui.Arrow;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-import ij.macro.Interpreter;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -57,13 +55,7 @@ class PredictionResultsTest {
 	/** Images of a macro in batch mode outlive it. */
 	@AfterEach
 	void closeImages() {
-		final int[] ids = WindowManager.getIDList();
-		for (final int id : ids == null ? new int[0] : ids) {
-			final ImagePlus open = WindowManager.getImage(id);
-			open.changes = false;
-			open.close();
-			Interpreter.removeBatchModeImage(open);
-		}
+		OpenWindows.closeAll();
 	}
 
 	private static Module run(final Class<? extends org.scijava.command.Command> command, final Object... inputs) throws Exception {

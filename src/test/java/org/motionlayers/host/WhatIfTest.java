@@ -15,12 +15,10 @@ import java.util.stream.Stream;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.io.FileSaver;
 import ij.io.RoiEncoder;
-import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.process.ImageProcessor;
@@ -75,13 +73,7 @@ class WhatIfTest {
 	@BeforeEach
 	@AfterEach
 	void closeImages() {
-		final int[] ids = WindowManager.getIDList();
-		for (final int id : ids == null ? new int[0] : ids) {
-			final ImagePlus open = WindowManager.getImage(id);
-			open.changes = false;
-			open.close();
-			Interpreter.removeBatchModeImage(open);
-		}
+		OpenWindows.closeAll();
 	}
 
 	private static Module run(final Class<? extends Command> command, final Object... inputs) throws Exception {

@@ -1,8 +1,6 @@
 package org.motionlayers.io.track;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,7 @@ public final class CsvTrackReader {
 	 * @throws InputException where it is no such table
 	 */
 	public static List<SortedMap<Integer, double[]>> read(final Path file, final int dimensions) throws IOException {
-		final List<List<String>> lines = lines(file);
+		final List<List<String>> lines = Csv.read(file);
 		final List<String> header = lines.isEmpty() ? List.of() : lines.get(0);
 		final int label = column(file, header, "label"), time = column(file, header, "t (frame)");
 		final int[] axes = new int[dimensions];
@@ -48,34 +46,6 @@ public final class CsvTrackReader {
 		}
 		if (frames.isEmpty()) throw new InputException("tracks=" + file + ": no predicted position in it; t (frame) is 1 or more there.");
 		return frames;
-	}
-
-	private static List<List<String>> lines(final Path file) throws IOException {
-		try {
-			return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).map(CsvTrackReader::cells).toList();
-		}
-		catch (final MalformedInputException exc) {
-			throw new InputException("tracks=" + file + ": not a text file; a table as predict writes it is needed.", exc);
-		}
-	}
-
-	/** Splits a line; commas and doubled quotes within quotes belong to the cell. */
-	private static List<String> cells(final String line) {
-		final List<String> cells = new ArrayList<>();
-		final StringBuilder cell = new StringBuilder();
-		boolean quoted = false;
-		for (int i = 0; i < line.length(); i++) {
-			final char c = line.charAt(i);
-			if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') cell.append(line.charAt(i++));
-			else if (c == '"') quoted = !quoted;
-			else if (c == ',' && !quoted) {
-				cells.add(cell.toString());
-				cell.setLength(0);
-			}
-			else cell.append(c);
-		}
-		cells.add(cell.toString());
-		return cells;
 	}
 
 	private static int column(final Path file, final List<String> header, final String name) {
