@@ -57,7 +57,8 @@ class InstallPyTorchTest {
 		final File out = home.resolve("out.txt").toFile(), err = home.resolve("err.txt").toFile();
 		final Process process = new ProcessBuilder(call).redirectOutput(out).redirectError(err).start();
 		assertTrue(process.waitFor(3, TimeUnit.MINUTES));
-		return new Outcome(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()).replaceAll("(?m)^SLF4J.*\\R", ""));
+		return new Outcome(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()).replaceAll("(?m)^(SLF4J|Picked up ).*\\R",
+			""));
 	}
 
 	private Outcome command(final List<String> options, final String... args) throws IOException, InterruptedException {
