@@ -157,8 +157,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 
 	/** The same with arrows and depth, which belong to the image. */
 	private PredictionOptions completed(final PredictionOptions options, final SegmentedInput in) throws IOException {
-		final Optional<Frame> depthImage = depth == null || depth.getPath().isEmpty() ? Optional.empty() : Optional.of(DepthInput.of(depth
-			.toPath(), in.image().movie()));
+		final Optional<Frame> depthImage = DepthInput.of(depth, in.image().movie());
 		final int arrowFrames = Choice.of("spans", spans, ArrowInput.Span.class).frames(frames);
 		return options.withCues(scene -> cues(arrows, in.plus(), scene, arrowFrames)).withDepth(depthImage);
 	}

@@ -89,8 +89,7 @@ record SceneInput(Scene scene, int reference, Optional<Motion> motion, Optional<
 	private static SceneInput decomposed(final SegmentedInput in, final Wishes wishes, final MotionLayersService service,
 		final Progress progress) throws IOException
 	{
-		final Optional<Frame> depth = wishes.depth() == null || wishes.depth().getPath().isEmpty() ? Optional.empty() : Optional.of(DepthInput.of(
-			wishes.depth().toPath(), in.image().movie()));
+		final Optional<Frame> depth = DepthInput.of(wishes.depth(), in.image().movie());
 		final Observation seen = Observation.of(in.image().movie(), in.labels().segmentation(), wishes.options().observed());
 		final Scene scene = service.decompose(seen.movie(), seen.labels(), wishes.options().withDepth(depth), progress);
 		final ImageInput image = new ImageInput(in.image().movie(), in.image().path(), in.image().reader(), in.remarks());

@@ -2,11 +2,9 @@ package org.motionlayers.ui;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
-import ij.gui.Roi;
 
 import org.motionlayers.scene.Tracks;
 import org.motionlayers.scene.Video;
-import org.motionlayers.ui.roi.RoiOutlines;
 
 /** Paths and outlines drawn over an image for a while: its own overlay comes back untouched. */
 public final class PathPreview {
@@ -29,14 +27,7 @@ public final class PathPreview {
 	 */
 	public void draw(final Tracks tracks, final Video video) {
 		final Overlay overlay = before == null ? new Overlay() : before.duplicate();
-		final int[] labels = video.scene().labelImage();
-		for (int z = 0; z < video.scene().shape().depth(); z++) {
-			for (final Roi roi : RoiOutlines.of(labels, video.scene().shape(), z)) {
-				roi.setStrokeColor(Colours.of(Integer.parseInt(roi.getName())));
-				if (video.scene().shape().depth() > 1) Positions.bind(roi, image, z + 1, 0);
-				overlay.add(roi);
-			}
-		}
+		Positions.outline(overlay, image, video.scene().labelImage(), video.scene().shape(), 0);
 		new PathLines(new Paths(tracks, video)).addTo(overlay);
 		image.setOverlay(overlay);
 		drawn = true;

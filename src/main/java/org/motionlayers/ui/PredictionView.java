@@ -9,7 +9,6 @@ import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
 import org.motionlayers.scene.Tracks;
 import org.motionlayers.scene.Video;
-import org.motionlayers.ui.roi.RoiOutlines;
 
 /**
  * A prediction as ImageJ shows it: the predicted stack with an overlay of every object's path and its outline in the current frame, in the
@@ -60,15 +59,7 @@ public final class PredictionView {
 
 	private void outlines(final Overlay overlay, final ImagePlus stack, final int[] labels, final int frame, final Progress progress) {
 		progress.update(frame - 1, stack.getNFrames(), "drawing outlines");
-		final int depth = video.scene().shape().depth();
-		for (int z = 0; z < depth; z++) {
-			final int slice = z + 1;
-			RoiOutlines.of(labels, video.scene().shape(), z).forEach(roi -> {
-				roi.setStrokeColor(Colours.of(Integer.parseInt(roi.getName())));
-				Positions.bind(roi, stack, slice, frame);
-				overlay.add(roi);
-			});
-		}
+		Positions.outline(overlay, stack, labels, video.scene().shape(), frame);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.motionlayers.io.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,29 +71,24 @@ public final class LayerReader {
 			if (label == 0) background = movie.frame(k);
 		}
 		if (background == null) throw bad("no layer is called 'background'; one is needed.");
-		final LayerPainter painter = new LayerPainter(movie.shape(), movie.type());
-		final Scene scene = new Scene(notes.title(), background, layers(movie, frames, painter, progress), movie.calibration(), movie.display());
-		return scene.withHalos(halos(movie, frames, painter));
+		return withLayers(movie, background, frames, progress);
 	}
 
-	/** The halos of the layers that are left, with the pixels that they have now. */
-	private List<ObjectLayer> halos(final Movie movie, final SortedMap<Integer, Integer> frames, final LayerPainter painter) {
-		return frames.entrySet().stream().filter(e -> notes.objects().containsKey(e.getKey()) && notes.objects().get(e.getKey()).halo() != null)
-			.map(e -> painter.halo(movie.frame(e.getValue()), notes.objects().get(e.getKey()).halo())).toList();
-	}
-
-	private List<ObjectLayer> layers(final Movie movie, final SortedMap<Integer, Integer> frames, final LayerPainter painter,
-		final Progress progress)
-	{
+	/** The layers that are left, and their halos, with the pixels that they have now; every frame is fetched once. */
+	private Scene withLayers(final Movie movie, final Frame background, final SortedMap<Integer, Integer> frames, final Progress progress) {
 		final float nearest = notes.objects().values().stream().map(LayerNotes.Note::depth).min(Float::compare).orElse(1f) - 1;
-		final List<ObjectLayer> layers = new java.util.ArrayList<>();
+		final LayerPainter painter = new LayerPainter(movie.shape(), movie.type());
+		final List<ObjectLayer> layers = new ArrayList<>(), halos = new ArrayList<>();
 		frames.forEach((label, k) -> {
 			progress.update(layers.size(), frames.size(), "reading layers");
-			final ObjectLayer layer = painter.layer(label, movie.frame(k), notes.objects().get(label), nearest);
+			final Frame frame = movie.frame(k);
+			final LayerNotes.Note note = notes.objects().get(label);
+			final ObjectLayer layer = painter.layer(label, frame, note, nearest);
 			if (layer == null) throw bad("the layer 'label " + label + "' is new, and all its pixels are 0; paint the object into it.");
 			layers.add(layer);
+			if (note != null && note.halo() != null) halos.add(painter.halo(frame, note.halo()));
 		});
-		return layers;
+		return new Scene(notes.title(), background, layers, movie.calibration(), movie.display()).withHalos(halos);
 	}
 
 	private InputException bad(final String what) {
