@@ -84,7 +84,7 @@ public final class DefaultMotionLayersService extends AbstractService implements
 	{
 		final Cues cues = options.cues().apply(scene);
 		cues.check(scene);
-		return new PredictionRequest(scene, observed, labels, tracks, cues, options.frames(), options.seed());
+		return new PredictionRequest(scene, observed, labels, tracks, cues, options.frames(), options.seed(), options.settings());
 	}
 
 	@Override

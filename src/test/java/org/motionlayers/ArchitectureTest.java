@@ -43,7 +43,7 @@ class ArchitectureTest {
 	static final ArchRule NETWORK = mayUse("network..", "diffusion..");
 
 	@ArchTest
-	static final ArchRule DREAMER = mayUse("dreamer..", "scene..", "predict..", "diffusion..", "network..");
+	static final ArchRule DREAMER = mayUse("dreamer..", "scene..", "predict..", "diffusion..", "network..", "simulate..");
 
 	@ArchTest
 	static final ArchRule LAMD = mayUse("lamd..", "scene..", "diffusion..", "network..");

@@ -1,5 +1,7 @@
 package org.motionlayers.predict;
 
+import java.util.Map;
+
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Segmentation;
@@ -15,5 +17,21 @@ import org.motionlayers.scene.Tracks;
  * @param cues what the user says of the motion
  * @param frames number of future frames asked for, at least 1
  * @param seed of random choices
+ * @param settings what this predictor alone understands, by name, such as which trained model to use; empty for its defaults
  */
-public record PredictionRequest(Scene scene, Movie observed, Segmentation labels, Tracks tracks, Cues cues, int frames, long seed) {}
+public record PredictionRequest(Scene scene, Movie observed, Segmentation labels, Tracks tracks, Cues cues, int frames, long seed,
+	Map<String, String> settings)
+{
+
+	/** Copies the settings. */
+	public PredictionRequest {
+		settings = Map.copyOf(settings);
+	}
+
+	/** A request that leaves the predictor its defaults. */
+	public PredictionRequest(final Scene scene, final Movie observed, final Segmentation labels, final Tracks tracks, final Cues cues,
+		final int frames, final long seed)
+	{
+		this(scene, observed, labels, tracks, cues, frames, seed, Map.of());
+	}
+}
