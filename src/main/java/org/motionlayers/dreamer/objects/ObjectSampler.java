@@ -1,0 +1,104 @@
+package org.motionlayers.dreamer.objects;
+
+import java.util.Collections;
+
+import org.motionlayers.diffusion.NoiseSource;
+import org.motionlayers.diffusion.Parameterisation;
+import org.motionlayers.diffusion.Prediction;
+import org.motionlayers.diffusion.Sampler;
+import org.motionlayers.diffusion.SamplingLoop;
+import org.motionlayers.diffusion.StepListener;
+import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.network.Network;
+import org.motionlayers.network.NetworkDenoiser;
+import org.motionlayers.network.NetworkEngine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** Draws tokens of a scene out of noise, several futures at once. */
+final class ObjectSampler {
+
+	/** Tokens lie within this; farther ones are clipped while sampling. */
+	private static final double LIMIT = 8;
+
+	/** Objects that are drawn at once in all futures together, about: a bound on memory. */
+	private static final int OBJECTS_AT_ONCE = 512;
+
+	private final Network<ObjectNetwork> network;
+
+	ObjectSampler(final Network<ObjectNetwork> network) {
+		this.network = network;
+	}
+
+	/**
+	 * Draws futures of one scene. A future depends on its own number and the seed alone, not on how many are drawn.
+	 *
+	 * @param known the scene
+	 * @param frames number of future frames, at most the network's
+	 * @param samples number of futures
+	 * @param drawing how they are drawn
+	 * @param seed of the noise
+	 * @param listener is told after every step; throws to stop
+	 * @return futures x frames x objects x dimensions: displacements in pixels, the camera's motion not in them
+	 */
+	double[][][][] draw(final ObjectInput.Known known, final int frames, final int samples, final Drawing drawing, final long seed,
+		final StepListener listener)
+	{
+		final double[][][][] futures = new double[samples][][][];
+		final int atOnce = Math.max(1, Math.min(samples, OBJECTS_AT_ONCE / known.scene().objects()));
+		for (int from = 0; from < samples; from += atOnce) {
+			final int count = Math.min(atOnce, samples - from);
+			final ObjectInput input = ObjectInput.of(network.layer().format(), frames, Collections.nCopies(count, known));
+			final float[] tokens = tokens(input, drawing, noise(seed, from, count), listener);
+			for (int k = 0; k < count; k++) futures[from + k] = displacements(input, tokens, k, known.scene().unit());
+		}
+		return futures;
+	}
+
+	/** The same for one batch of scenes: their clean tokens. */
+	private float[] tokens(final ObjectInput input, final Drawing drawing, final NoiseSource noise, final StepListener listener) {
+		final Sampler sampler = drawing.sampler(ObjectFormat.SCHEDULE, new Prediction(Parameterisation.SAMPLE, LIMIT));
+		final Shape shape = new Shape(input.scenes(), input.objects(), input.frames(), input.format().tokenValues());
+		return NetworkEngine.call(() -> {
+			final float[][] result = new float[1][];
+			Network.withoutGradients(() -> {
+				try (NDManager scope = network.newScope()) {
+					final ObjectNetwork.Prepared prepared = network.layer().new Prepared(scope, input);
+					final NetworkDenoiser denoiser = new NetworkDenoiser(network, shape, (sample, timestep) -> last(sample, timestep, prepared));
+					result[0] = SamplingLoop.of(sampler, denoiser).listening(listener).draw(input.straight().length, noise);
+				}
+			});
+			return result[0];
+		});
+	}
+
+	private NDArray last(final NDArray sample, final double timestep, final ObjectNetwork.Prepared prepared) {
+		final double[] timesteps = new double[(int) sample.getShape().get(0)];
+		java.util.Arrays.fill(timesteps, timestep);
+		final java.util.List<NDArray> estimates = network.layer().forward(sample, timesteps, prepared);
+		return estimates.get(estimates.size() - 1);
+	}
+
+	/** Each future has a source of its own. */
+	private static NoiseSource noise(final long seed, final int first, final int count) {
+		final NoiseSource[] sources = new NoiseSource[count];
+		for (int k = 0; k < count; k++) sources[k] = NoiseSource.gaussian(Network.mix(seed, first + k));
+		return values -> {
+			final float[] part = new float[values.length / count];
+			for (int k = 0; k < count; k++) {
+				sources[k].fill(part);
+				System.arraycopy(part, 0, values, k * part.length, part.length);
+			}
+		};
+	}
+
+	private static double[][][] displacements(final ObjectInput input, final float[] tokens, final int scene, final double unit) {
+		final int n = input.objects(), dims = input.format().dimensions(), values = input.format().tokenValues();
+		final double[][][] out = new double[input.frames()][n][dims];
+		for (int t = 0; t < out.length; t++) for (int i = 0; i < n; i++) for (int d = 0; d < dims; d++) out[t][i][d] = unit * input.format()
+			.reach() * tokens[((scene * n + i) * input.frames() + t) * values + d];
+		return out;
+	}
+}
