@@ -91,6 +91,10 @@ public final class ObjectReasoner implements Reasoner {
 		return (done, steps, sample, original) -> progress.update(Math.min(before + done, total), total, "reasoning motion");
 	}
 
+	Network<ObjectNetwork> network() {
+		return network;
+	}
+
 	@Override
 	public void close() {
 		NetworkEngine.run(network::close);
