@@ -14,7 +14,7 @@ import bench_network
 import jmh
 import make_dreamer_fixtures as twin
 
-SHIPPED = dict(twin.TINY, frames=16, channels=96, heads=4, rounds=3, blocks=2)
+SHIPPED = dict(twin.TINY, frames=16, channels=64, inner=48, heads=4, blocks=2)
 
 
 def peer():

@@ -4,11 +4,10 @@ import java.util.List;
 
 import org.motionlayers.simulate.body.Body;
 import org.motionlayers.simulate.body.BodySample;
-import org.motionlayers.simulate.body.Outline;
 import org.motionlayers.simulate.body.Pose;
 import org.motionlayers.simulate.body.Texture;
 
-/** Clips of simulated bodies: their moments are those of their outlines, so nothing is drawn. */
+/** Clips of simulated bodies: what is known of their shapes is that of their outlines, so nothing is drawn. */
 public final class BodyClips {
 
 	private BodyClips() {}
@@ -21,14 +20,14 @@ public final class BodyClips {
 	public static ObjectClip clip(final BodySample sample, final int frames) {
 		final List<Body> bodies = sample.paths().bodies();
 		final int n = bodies.size();
-		final double[][] centres = new double[n][], covariances = new double[n][];
+		final double[][] centres = new double[n][], reaches = new double[n][];
 		final double[] areas = new double[n], brightness = new double[n], depths = new double[n];
 		final float[][] velocities = new float[n][];
 		final float[][][] displacements = new float[frames][n][];
 		for (int i = 0; i < n; i++) {
 			final Pose pose = sample.paths().poses()[0][i];
 			centres[i] = new double[] { pose.x(), pose.y() };
-			covariances[i] = covariance(bodies.get(i).outline(), pose.angle());
+			reaches[i] = Reach.of(bodies.get(i).outline(), pose.angle());
 			areas[i] = bodies.get(i).outline().area();
 			brightness[i] = brightness(bodies.get(i).texture());
 			depths[i] = bodies.get(i).depth();
@@ -41,25 +40,8 @@ public final class BodyClips {
 					Float.NaN, Float.NaN };
 			}
 		}
-		return new ObjectClip(new ObjectScene(new double[] { sample.shape().width(), sample.shape().height() }, centres, covariances, areas,
+		return new ObjectClip(new ObjectScene(new double[] { sample.shape().width(), sample.shape().height() }, centres, reaches, areas,
 			brightness, depths), displacements, new float[frames][n], velocities);
-	}
-
-	/** Second central moments of an outline turned by an angle. */
-	static double[] covariance(final Outline outline, final double angle) {
-		final double along, across;
-		if (outline instanceof Outline.Disc disc) along = across = disc.radius() * disc.radius() / 4;
-		else if (outline instanceof Outline.Box box) {
-			along = box.length() * box.length() / 12;
-			across = box.width() * box.width() / 12;
-		}
-		else {
-			final Outline.Ellipse ellipse = (Outline.Ellipse) outline;
-			along = ellipse.length() * ellipse.length() / 16;
-			across = ellipse.width() * ellipse.width() / 16;
-		}
-		final double c = Math.cos(angle), s = Math.sin(angle), mixed = (along - across) * c * s;
-		return new double[] { along * c * c + across * s * s, mixed, mixed, along * s * s + across * c * c };
 	}
 
 	/** The mean of both colours over all channels: about what is seen of the surface. */

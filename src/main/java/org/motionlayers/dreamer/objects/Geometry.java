@@ -21,13 +21,21 @@ final class Geometry {
 	/** Distances matter up to a few diameters. */
 	private static final double DISTANCE_SCALE = .5;
 
+	/** Nearness is at most 4, and as good as 0 below e^-20. */
+	private static final double LOG_NEAREST = Math.log(4), MOST_NEGATIVE = 20;
+
+	/** Directions 22.5 degrees off count a tenth. */
+	private static final float SHARPNESS = 30;
+
 	private final ObjectFormat format;
 	private final Neighbourhood neighbourhood;
 	private final NDArray centres;
-	private final NDArray extents;
+	private final NDArray low;
+	private final NDArray high;
+	private final NDArray directions;
+	private final NDArray reaches;
+	private final NDArray othersReaches;
 	private final NDArray bounds;
-	private final NDArray radii;
-	private final NDArray radiusSums;
 	private final NDArray sizeDifferences;
 
 	/** @param manager owns what is made of the input */
@@ -36,13 +44,36 @@ final class Geometry {
 		this.neighbourhood = neighbourhood;
 		final long b = input.scenes(), n = input.objects(), d = format.dimensions();
 		centres = FloatTransfer.in(manager, input.centres(), new Shape(b, n, 1, d));
-		extents = FloatTransfer.in(manager, input.extents(), new Shape(b, n, 1, d));
+		final int k = format.directions();
+		final double[][] units = Reach.directions(format.dimensions());
+		directions = FloatTransfer.in(manager, transposed(units), new Shape(d, k));
+		reaches = FloatTransfer.in(manager, input.reaches(), new Shape(b, n, 1, k));
+		othersReaches = neighbourhood.of(reaches);
+		low = FloatTransfer.in(manager, alongAxes(input, -1), new Shape(b, n, 1, d));
+		high = FloatTransfer.in(manager, alongAxes(input, 1), new Shape(b, n, 1, d));
 		bounds = FloatTransfer.in(manager, input.bounds(), new Shape(b, 1, 1, d));
 		final NDArray logs = FloatTransfer.in(manager, input.logSizes(), new Shape(b, n, 1, 1));
-		radii = logs.exp().div(2);
-		final NDArray others = neighbourhood.of(logs), sums = neighbourhood.of(radii);
-		sizeDifferences = others.sub(logs.reshape(b, n, 1, 1, 1));
-		radiusSums = sums.add(radii.reshape(b, n, 1, 1, 1));
+		sizeDifferences = neighbourhood.of(logs).sub(logs.reshape(b, n, 1, 1, 1));
+	}
+
+	/** Directions as columns. */
+	private static float[] transposed(final double[][] units) {
+		final float[] values = new float[units.length * units[0].length];
+		for (int k = 0; k < units.length; k++) for (int d = 0; d < units[k].length; d++) values[d * units.length + k] = (float) units[k][d];
+		return values;
+	}
+
+	/** How far objects reach along the axes, to one side. */
+	private static float[] alongAxes(final ObjectInput input, final int side) {
+		final int dims = input.format().dimensions(), k = input.format().directions(), objects = input.scenes() * input.objects();
+		final float[] values = new float[objects * dims];
+		for (int d = 0; d < dims; d++) {
+			final double[] axis = new double[dims];
+			axis[d] = side;
+			final int direction = Reach.nearest(axis);
+			for (int i = 0; i < objects; i++) values[i * dims + d] = input.reaches()[i * k + direction];
+		}
+		return values;
 	}
 
 	/** @return how many numbers {@link #ofTokens} gives: displacement, velocity, nearness of the borders on both sides */
@@ -52,49 +83,72 @@ final class Geometry {
 
 	/** @return how many numbers {@link #ofPairs} gives */
 	static int pairFeatures(final int dimensions) {
-		return 3 * dimensions + 5;
+		return 3 * dimensions + 7;
 	}
 
 	/**
-	 * What an estimate says of every object alone.
+	 * What every object is told of itself.
 	 *
-	 * @param estimate (scenes, objects, frames, token values)
+	 * @param displacement (scenes, objects, frames, dimensions), mean diameters
+	 * @param velocity of the same shape, mean diameters per frame times {@link ObjectInput#VELOCITY_SCALE}
 	 * @return (scenes, objects, frames, features)
 	 */
-	NDArray ofTokens(final NDArray estimate) {
+	NDArray ofTokens(final NDArray displacement, final NDArray velocity) {
 		return Keep.result(() -> {
-			final NDArray displacement = displacement(estimate), position = displacement.add(centres);
-			final NDArray low = position.sub(extents).neg().exp().clip(0, 4), high = position.add(extents).sub(bounds).exp().clip(0, 4);
-			return NDArrays.concat(new NDList(displacement.mul(DISTANCE_SCALE), velocity(displacement), low, high), -1);
+			final NDArray position = displacement.add(centres);
+			final NDArray before = nearness(low.sub(position)), behind = nearness(position.add(high).sub(bounds));
+			return NDArrays.concat(new NDList(displacement.mul(DISTANCE_SCALE), velocity, before, behind), -1);
 		});
 	}
 
 	/**
 	 * How objects lie and move, seen from each other.
 	 *
-	 * @param estimate (scenes, objects, frames, token values)
+	 * @param displacement (scenes, objects, frames, dimensions), mean diameters
+	 * @param velocity of the same shape, mean diameters per frame times {@link ObjectInput#VELOCITY_SCALE}
 	 * @return (scenes, objects, neighbours, frames, features): difference of positions, its direction, difference of velocities, gap
-	 *         between the discs, nearness, approach, distance at the start, difference of sizes
+	 *         between the outlines along it, nearness, approach, distance at the start, difference of sizes, reach of both towards each
+	 *         other
 	 */
-	NDArray ofPairs(final NDArray estimate) {
+	NDArray ofPairs(final NDArray displacement, final NDArray velocity) {
 		return Keep.result(() -> {
-			final NDArray displacement = displacement(estimate), position = displacement.add(centres);
-			final NDArray away = difference(position), distance = length(away), direction = away.div(distance);
-			final NDArray gap = distance.sub(radiusSums), faster = difference(velocity(displacement));
+			final NDArray away = difference(displacement.add(centres)), distance = length(away), direction = away.div(distance);
+			final NDArray cosines = direction.matMul(directions), mine = towards(cosines, reaches, false), theirs = towards(cosines, othersReaches,
+				true);
+			final NDArray gap = distance.sub(mine).sub(theirs), faster = difference(velocity);
 			final NDArray approach = faster.mul(direction).sum(new int[] { -1 }, true);
 			final NDArray sizes = distance.zerosLike().add(sizeDifferences);
-			final NDArray start = distance.zerosLike().add(length(difference(centres)).sub(radiusSums)).mul(DISTANCE_SCALE);
-			return NDArrays.concat(new NDList(away.mul(DISTANCE_SCALE), direction, faster, gap.mul(DISTANCE_SCALE), gap.mul(-2).exp().clip(0, 4),
-				approach, start, sizes), -1);
+			final NDArray start = distance.zerosLike().add(length(difference(centres))).mul(DISTANCE_SCALE);
+			return NDArrays.concat(new NDList(away.mul(DISTANCE_SCALE), direction, faster, gap.mul(DISTANCE_SCALE), nearness(gap.mul(-2)),
+				approach, start, sizes, mine.mul(DISTANCE_SCALE), theirs.mul(DISTANCE_SCALE)), -1);
 		});
 	}
 
-	private NDArray displacement(final NDArray estimate) {
+	/**
+	 * How far objects reach towards each other: the mean of their reaches, by how near each direction is.
+	 *
+	 * @param cosines (scenes, objects, neighbours, frames, directions) of the angles between direction and the line from one to the other
+	 * @param away (scenes, objects or 1, objects or neighbours, 1, directions), or (scenes, objects, 1, directions)
+	 * @param back whether the line is to be taken the other way
+	 */
+	private static NDArray towards(final NDArray cosines, final NDArray away, final boolean back) {
+		final Shape s = away.getShape();
+		final NDArray reach = s.dimension() == 5 ? away : away.reshape(s.get(0), s.get(1), 1, 1, s.get(3));
+		return cosines.mul(back ? -SHARPNESS : SHARPNESS).softmax(-1).mul(reach).sum(new int[] { -1 }, true);
+	}
+
+	/** e^x, at most 4: limited before the power, or where it is infinite its slope of 0 would be none. */
+	private static NDArray nearness(final NDArray x) {
+		return x.clip(-MOST_NEGATIVE, LOG_NEAREST).exp();
+	}
+
+	/** @return displacements (scenes, objects, frames, dimensions) in mean diameters, of tokens */
+	NDArray displacement(final NDArray estimate) {
 		return estimate.get(new ai.djl.ndarray.index.NDIndex("..., 0:" + format.dimensions())).mul(format.reach());
 	}
 
-	/** Displacement since the frame before; that before the first is the reference frame. */
-	private static NDArray velocity(final NDArray displacement) {
+	/** @return displacements since the frame before, scaled; that before the first is the reference frame */
+	static NDArray velocity(final NDArray displacement) {
 		final long frames = displacement.getShape().get(2);
 		final NDArray first = displacement.get(new ai.djl.ndarray.index.NDIndex(":, :, 0:1"));
 		if (frames == 1) return first.mul(ObjectInput.VELOCITY_SCALE);

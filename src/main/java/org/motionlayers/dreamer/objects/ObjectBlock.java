@@ -1,5 +1,6 @@
 package org.motionlayers.dreamer.objects;
 
+import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Initial;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
@@ -15,6 +16,9 @@ import ai.djl.ndarray.types.Shape;
  * time, distance (2 frames - 1, heads).
  */
 final class ObjectBlock extends Layer {
+
+	/** Tokens are many and their work is to meet: half as wide inside as usual. */
+	private static final int EXPANSION = 2;
 
 	private final int heads;
 	private final int frames;
@@ -32,7 +36,7 @@ final class ObjectBlock extends Layer {
 		this.heads = heads;
 		this.frames = frames;
 		objects = child("objects", new ObjectAttention(channels, edgeFeatures, heads));
-		time = child("time", new TransformerBlock(channels, 0, heads));
+		time = child("time", new TransformerBlock(channels, 0, heads, EXPANSION));
 		distance = weight("distance", Initial.ZEROS, 2 * frames - 1, heads);
 	}
 
@@ -50,7 +54,7 @@ final class ObjectBlock extends Layer {
 	private NDArray bias(final NDManager manager, final int count) {
 		final float[] ones = new float[count * count * (2 * frames - 1)];
 		for (int t = 0; t < count; t++) for (int u = 0; u < count; u++) ones[(t * count + u) * (2 * frames - 1) + u - t + frames - 1] = 1;
-		return manager.create(ones, new Shape((long) count * count, 2L * frames - 1)).matMul(distance.array()).transpose().reshape(1, heads,
+		return FloatTransfer.in(manager, ones, new Shape((long) count * count, 2L * frames - 1)).matMul(distance.array()).transpose().reshape(1, heads,
 			count, count);
 	}
 }

@@ -51,8 +51,13 @@ public record ObjectFormat(int dimensions, int frames, double reach, boolean app
 		return dimensions + OTHERS;
 	}
 
+	/** @return along how many directions the reach of an object is known */
+	int directions() {
+		return Reach.directions(dimensions).length;
+	}
+
 	/** @return numbers that say of an object what is known in the reference frame */
 	public int features() {
-		return 1 + dimensions * (dimensions + 1) / 2 + 2 + 2 * (1 + dimensions);
+		return 1 + directions() + 2 + 2 * (1 + dimensions);
 	}
 }

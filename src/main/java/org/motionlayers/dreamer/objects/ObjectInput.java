@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
  * @param neighbours how many objects each one attends to, itself included
  * @param features scenes x objects x {@link ObjectFormat#features}
  * @param centres scenes x objects x dimensions
- * @param extents scenes x objects x dimensions: half the width of the object along each axis, by its second moments
+ * @param reaches scenes x objects x {@link Reach#directions}: how far the object reaches from its centre
  * @param logSizes scenes x objects: logarithm of the diameter
  * @param bounds scenes x dimensions: size of the frame
  * @param straight scenes x objects x frames x token values: motion without reasoning
  * @param nearest scenes x objects x neighbours: who attends to whom; null where everybody does to everybody
  */
 record ObjectInput(ObjectFormat format, int scenes, int objects, int frames, int neighbours, float[] features, float[] centres,
-	float[] extents, float[] logSizes, float[] bounds, float[] straight, int[] nearest)
+	float[] reaches, float[] logSizes, float[] bounds, float[] straight, int[] nearest)
 {
 
 	/** Most objects that one attends to. */
@@ -30,6 +30,9 @@ record ObjectInput(ObjectFormat format, int scenes, int objects, int frames, int
 
 	/** Velocities are small against diameters: they are brought to about 1. */
 	static final double VELOCITY_SCALE = 3;
+
+	/** Reaches differ little from half a diameter: their differences are brought to about 1. */
+	static final double REACH_SCALE = 4;
 
 	/** One scene and what is known of its motion. */
 	record Known(ObjectScene scene, ObjectCues cues) {}
@@ -39,7 +42,7 @@ record ObjectInput(ObjectFormat format, int scenes, int objects, int frames, int
 		final int b = batch.size(), n = batch.get(0).scene().objects(), dims = format.dimensions();
 		final int neighbours = Math.min(n, MOST_NEIGHBOURS);
 		final ObjectInput input = new ObjectInput(format, b, n, frames, neighbours, new float[b * n * format.features()], new float[b * n *
-			dims], new float[b * n * dims], new float[b * n], new float[b * dims], new float[b * n * frames * format.tokenValues()],
+			dims], new float[b * n * format.directions()], new float[b * n], new float[b * dims], new float[b * n * frames * format.tokenValues()],
 			neighbours == n ? null : new int[b * n * neighbours]);
 		for (int k = 0; k < b; k++) input.write(k, batch.get(k));
 		return input;
@@ -54,11 +57,9 @@ record ObjectInput(ObjectFormat format, int scenes, int objects, int frames, int
 		final double[] depth = format.appearance() ? ranks(scene.depths()) : new double[objects];
 		for (int i = 0; i < objects; i++) {
 			final int at = k * objects + i;
-			for (int d = 0; d < dims; d++) {
-				// pixels are as wide as 1: the border is half a pixel before the first centre
-				centres[at * dims + d] = (float) ((scene.centres()[i][d] + .5) / unit);
-				extents[at * dims + d] = (float) (2 * Math.sqrt(scene.covariances()[i][d * dims + d]) / unit);
-			}
+			// pixels are as wide as 1: the border is half a pixel before the first centre
+			for (int d = 0; d < dims; d++) centres[at * dims + d] = (float) ((scene.centres()[i][d] + .5) / unit);
+			for (int r = 0; r < format.directions(); r++) reaches[at * format.directions() + r] = (float) (scene.reaches()[i][r] / unit);
 			logSizes[at] = (float) Math.log(scene.diameter(i) / unit);
 			writeFeatures(at * format.features(), scene, known.cues(), i, new double[] { brightness[i], depth[i] }, unit);
 			writeStraight(at, known.cues(), i, depth[i], unit);
@@ -72,8 +73,8 @@ record ObjectInput(ObjectFormat format, int scenes, int objects, int frames, int
 		final int dims = format.dimensions();
 		int at = start;
 		features[at++] = (float) Math.log(scene.diameter(i) / unit);
-		for (int a = 0; a < dims; a++) for (int c = a; c < dims; c++) features[at++] = (float) (8 * scene.covariances()[i][a * dims + c] / (unit *
-			unit));
+		// about a disc of mean size
+		for (final double reach : scene.reaches()[i]) features[at++] = (float) (REACH_SCALE * (reach / unit - .5));
 		for (final double other : others) features[at++] = (float) other;
 		for (final double[] velocity : new double[][] { cues.arrows()[i], cues.velocities()[i] }) {
 			features[at++] = velocity == null ? 0 : 1;

@@ -12,16 +12,19 @@ import org.motionlayers.network.block.Activation;
 import org.motionlayers.network.block.Dense;
 import org.motionlayers.network.block.Sinusoid;
 import org.motionlayers.network.block.TimeEmbedding;
+import org.motionlayers.network.block.TokenNorm;
 import org.motionlayers.network.weights.ModelConfig;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /**
  * The denoiser of object space: predicts the clean tokens (displacement, change of size, depth of every object at every future frame) out
- * of noisy ones. It goes in rounds: each looks at how the objects would lie to each other under the estimate so far, attends across
- * objects and across time, and mends the estimate. The first estimate is the best guess from noise and straight motion alone.
+ * of noisy ones. A first guess is made from noise and straight motion alone; a transformer attends across objects, as they would lie under
+ * that guess, and across time; then a stepper walks the objects through time. Where there is little noise left, the guess counts more than
+ * the walk.
  */
 public final class ObjectNetwork extends Layer {
 
@@ -35,11 +38,16 @@ public final class ObjectNetwork extends Layer {
 	private final Dense input;
 	private final Dense frame;
 	private final TimeEmbedding time;
-	private final List<ObjectRound> rounds = new ArrayList<>();
+	private final Dense look;
+	private final List<ObjectBlock> blocks = new ArrayList<>();
+	private final ObjectStepper stepper;
+	private final TokenNorm norm;
+	private final Dense others;
+	private final Dense trust;
 
 	/** @param config made by {@link #config}, or read from a model */
 	public ObjectNetwork(final ModelConfig config) {
-		config.allowOnly("dimensions", "frames", "reach", "appearance", "channels", "heads", "rounds", "blocks");
+		config.allowOnly("dimensions", "frames", "reach", "appearance", "channels", "inner", "heads", "blocks");
 		format = ObjectFormat.of(config);
 		channels = config.integer("channels", 8, 2048);
 		final int heads = config.integer("heads", 1, channels);
@@ -50,20 +58,26 @@ public final class ObjectNetwork extends Layer {
 		input = child("input", new Dense(format.tokenValues(), channels));
 		frame = child("frame", new Dense(channels, channels));
 		time = child("time", new TimeEmbedding(channels, channels));
-		final int count = config.integer("rounds", 1, 64), blocks = config.integer("blocks", 1, 64);
-		for (int r = 0; r < count; r++) rounds.add(child("round." + r, new ObjectRound(format, channels, heads, blocks)));
+		look = child("look", Dense.withoutBias(Geometry.tokenFeatures(format.dimensions()), channels));
+		final int count = config.integer("blocks", 1, 64), dims = format.dimensions();
+		for (int k = 0; k < count; k++) blocks.add(child("block." + k, new ObjectBlock(channels, Geometry.pairFeatures(dims), heads, format
+			.frames())));
+		norm = child("norm", new TokenNorm(channels));
+		stepper = child("stepper", new ObjectStepper(dims, channels, config.integer("inner", 4, 2048)));
+		others = child("others", Dense.zero(channels, ObjectFormat.OTHERS));
+		trust = child("trust", new Dense(channels, 1));
 	}
 
 	/**
 	 * @param format how scenes become numbers
 	 * @param channels of a token inside
-	 * @param heads of attention, divide the channels
-	 * @param rounds how often the estimate is mended
-	 * @param blocks of attention in a round
+	 * @param inner channels of an object's state in the stepper
+	 * @param heads of attention, divide half the channels
+	 * @param blocks of attention
 	 */
-	public static ModelConfig config(final ObjectFormat format, final int channels, final int heads, final int rounds, final int blocks) {
+	public static ModelConfig config(final ObjectFormat format, final int channels, final int inner, final int heads, final int blocks) {
 		final Map<String, Object> values = new HashMap<>(format.values());
-		values.putAll(Map.of("channels", channels, "heads", heads, "rounds", rounds, "blocks", blocks));
+		values.putAll(Map.of("channels", channels, "inner", inner, "heads", heads, "blocks", blocks));
 		return ModelConfig.of(ARCHITECTURE, values);
 	}
 
@@ -92,7 +106,7 @@ public final class ObjectNetwork extends Layer {
 			final double[] numbers = new double[scenes.frames()];
 			// frames count as far as the last one they lead to
 			for (int k = 0; k < numbers.length; k++) numbers[k] = 100.0 * (k + 1) / numbers.length + k;
-			final NDArray which = manager.create(Sinusoid.of(numbers, channels), new Shape(1, 1, t, channels));
+			final NDArray which = FloatTransfer.in(manager, Sinusoid.of(numbers, channels), new Shape(1, 1, t, channels));
 			condition = Keep.result(() -> frame.forward(which).add(condition1.forward(Activation.silu(condition0.forward(features)))));
 		}
 
@@ -108,21 +122,29 @@ public final class ObjectNetwork extends Layer {
 	 * @param noisy tokens (scenes, objects, frames, token values)
 	 * @param timesteps of the noise, one a scene
 	 * @param known the scenes
-	 * @return the estimates of the clean tokens, of the same shape, round by round; the last one counts
+	 * @return two estimates of the clean tokens, of the same shape: that of the walk alone, and the one that counts
 	 */
 	List<NDArray> forward(final NDArray noisy, final double[] timesteps, final Prepared known) {
 		final NDManager manager = noisy.getManager();
 		final long b = noisy.getShape().get(0);
 		final NDArray embedded = time.forward(manager, timesteps).reshape(b, 1, 1, channels);
-		NDArray x = Keep.result(() -> input.forward(noisy).add(known.condition).add(embedded));
-		NDArray estimate = guess(noisy, timesteps, known);
-		final List<NDArray> estimates = new ArrayList<>();
-		for (final ObjectRound round : rounds) {
-			x = round.forward(x, estimate, known.geometry, known.neighbourhood);
-			estimate = round.mend(x, estimate);
-			estimates.add(estimate);
-		}
-		return estimates;
+		final NDArray guess = guess(noisy, timesteps, known);
+		final NDArray x = Keep.result(() -> {
+			final NDArray displacement = known.geometry.displacement(guess), velocity = Geometry.velocity(displacement);
+			final NDArray edges = known.geometry.ofPairs(displacement, velocity);
+			NDArray tokens = input.forward(noisy).add(known.condition).add(embedded).add(look.forward(known.geometry.ofTokens(displacement,
+				velocity)));
+			for (final ObjectBlock block : blocks) tokens = block.forward(tokens, edges, known.neighbourhood);
+			return norm.forward(tokens);
+		});
+		final NDArray walk = Keep.result(() -> {
+			final NDArray first = Geometry.velocity(known.geometry.displacement(known.straight)).get(new NDIndex(":, :, 0:1"));
+			final NDArray path = stepper.forward(x, first, known.geometry, known.neighbourhood).div(format.reach());
+			final NDArray rest = known.straight.get(new NDIndex("..., " + format.dimensions() + ":")).add(others.forward(x));
+			return path.concat(rest, -1);
+		});
+		final NDArray last = Keep.result(() -> guess.sub(walk).mul(ai.djl.nn.Activation.sigmoid(trust.forward(embedded))).add(walk));
+		return List.of(walk, last);
 	}
 
 	/** The mean of x_0 given x_t where x_0 is normal about straight motion: s + g (x_t - sqrt(a) s), g = sqrt(a) v / (a v + 1 - a). */
@@ -136,7 +158,7 @@ public final class ObjectNetwork extends Layer {
 		final Shape each = new Shape(timesteps.length, 1, 1, 1);
 		return Keep.result(() -> {
 			final NDManager manager = noisy.getManager();
-			return noisy.sub(known.straight.mul(manager.create(roots, each))).mul(manager.create(gains, each)).add(known.straight);
+			return noisy.sub(known.straight.mul(FloatTransfer.in(manager, roots, each))).mul(FloatTransfer.in(manager, gains, each)).add(known.straight);
 		});
 	}
 }

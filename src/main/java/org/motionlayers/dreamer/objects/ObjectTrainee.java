@@ -50,7 +50,7 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 		}
 	}
 
-	/** Estimates of earlier rounds count so much against that of the last one. */
+	/** The estimate of the walk alone counts so much against the last one. */
 	private static final float EARLIER = .25f;
 
 	private final ModelConfig config;
@@ -113,7 +113,7 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 	/** Half of the most frames mostly, sometimes all or a quarter: a network for any of them. */
 	private static int frames(final int most, final SplittableRandom random) {
 		final double kind = random.nextDouble();
-		if (kind < .25) return most;
+		if (kind < .15) return most;
 		return Math.max(1, kind < .9 ? (most + 1) / 2 : (most + 3) / 4);
 	}
 

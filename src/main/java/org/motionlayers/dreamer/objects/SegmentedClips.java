@@ -18,7 +18,7 @@ import org.motionlayers.scene.Shape;
 public final class SegmentedClips {
 
 	/** A label in one frame. */
-	private record Seen(double area, double[] centre, double[] covariance) {}
+	private record Seen(double area, double[] centre, double[] reach) {}
 
 	private SegmentedClips() {}
 
@@ -46,38 +46,51 @@ public final class SegmentedClips {
 		return clips;
 	}
 
+	/** What is known of a label while its runs are gathered. */
+	private static final class Sums {
+
+		private final double[] sums;
+		private final Reach.Gathering reach;
+		private long area;
+
+		Sums(final int dims) {
+			sums = new double[dims];
+			reach = new Reach.Gathering(dims);
+		}
+
+		void add(final int x, final int length, final int y, final int z) {
+			area += length;
+			final double[] mean = { x + (length - 1) / 2.0, y, z };
+			for (int d = 0; d < sums.length; d++) sums[d] += length * mean[d];
+			reach.add(x, length, y, z);
+		}
+
+		Seen seen() {
+			final double[] centre = new double[sums.length];
+			for (int d = 0; d < centre.length; d++) centre[d] = sums[d] / area;
+			return new Seen(area, centre, reach.from(centre));
+		}
+	}
+
 	private static SortedMap<Integer, Seen> measure(final Shape shape, final int[] labels) {
-		final int dims = shape.dimensions();
-		final SortedMap<Integer, double[]> sums = new TreeMap<>();
-		final int[] position = new int[3];
-		for (int p = 0; p < labels.length; p++) if (labels[p] != 0) {
-			final double[] sum = sums.computeIfAbsent(labels[p], label -> new double[1 + dims + dims * dims]);
-			position[0] = p % shape.width();
-			position[1] = p / shape.width() % shape.height();
-			position[2] = p / shape.planeSize();
-			sum[0]++;
-			for (int a = 0; a < dims; a++) {
-				sum[1 + a] += position[a];
-				for (int b = 0; b < dims; b++) sum[1 + dims + a * dims + b] += (double) position[a] * position[b];
+		final SortedMap<Integer, Sums> sums = new TreeMap<>();
+		for (int row = 0; row < labels.length; row += shape.width()) {
+			final int y = row / shape.width() % shape.height(), z = row / shape.planeSize();
+			for (int x = 0; x < shape.width();) {
+				final int label = labels[row + x], start = x;
+				while (x < shape.width() && labels[row + x] == label) x++;
+				if (label != 0) sums.computeIfAbsent(label, l -> new Sums(shape.dimensions())).add(start, x - start, y, z);
 			}
 		}
 		final SortedMap<Integer, Seen> seen = new TreeMap<>();
-		sums.forEach((label, sum) -> seen.put(label, moments(sum, dims)));
+		sums.forEach((label, sum) -> seen.put(label, sum.seen()));
 		return seen;
-	}
-
-	private static Seen moments(final double[] sum, final int dims) {
-		final double[] centre = new double[dims], covariance = new double[dims * dims];
-		for (int d = 0; d < dims; d++) centre[d] = sum[1 + d] / sum[0];
-		for (int a = 0; a < dims; a++) for (int b = 0; b < dims; b++) covariance[a * dims + b] = Math.max(a == b ? 0 : Double.NEGATIVE_INFINITY,
-			sum[1 + dims + a * dims + b] / sum[0] - centre[a] * centre[b]);
-		return new Seen(sum[0], centre, covariance);
 	}
 
 	private static ObjectClip clip(final Shape shape, final List<SortedMap<Integer, Seen>> movie, final int reference, final int frames) {
 		final int[] present = movie.get(reference).keySet().stream().mapToInt(Integer::intValue).toArray();
 		final int n = present.length, dims = shape.dimensions();
-		final double[][] centres = new double[n][], covariances = new double[n][];
+		final double[][] centres = new double[n][], reaches = new double[n][];
 		final double[] areas = new double[n], unknown = new double[n];
 		final float[][] velocities = new float[n][], sizes = new float[frames][n];
 		final float[][][] displacements = new float[frames][n][];
@@ -85,7 +98,7 @@ public final class SegmentedClips {
 		for (int i = 0; i < n; i++) {
 			final Seen now = movie.get(reference).get(present[i]);
 			centres[i] = now.centre();
-			covariances[i] = now.covariance();
+			reaches[i] = now.reach();
 			areas[i] = now.area();
 			final Seen before = reference == 0 ? null : movie.get(reference - 1).get(present[i]);
 			velocities[i] = before == null ? null : difference(now, before, dims);
@@ -99,7 +112,7 @@ public final class SegmentedClips {
 		}
 		final double[] bounds = { shape.width(), shape.height(), shape.depth() };
 		// who hides whom is not known of tracks: all as deep
-		return new ObjectClip(new ObjectScene(Arrays.copyOf(bounds, dims), centres, covariances, areas, unknown, new double[n]), displacements,
+		return new ObjectClip(new ObjectScene(Arrays.copyOf(bounds, dims), centres, reaches, areas, unknown, new double[n]), displacements,
 			sizes, velocities);
 	}
 

@@ -28,14 +28,29 @@ record Symmetry(boolean exchange, boolean[] flips) {
 		final int dims = scene.dimensions(), n = scene.objects();
 		final double[] bounds = new double[dims];
 		for (int d = 0; d < dims; d++) bounds[d] = scene.bounds()[source(d)];
-		final double[][] centres = new double[n][dims], covariances = new double[n][dims * dims];
+		final double[][] centres = new double[n][dims], reaches = new double[n][];
 		for (int i = 0; i < n; i++) for (int a = 0; a < dims; a++) {
 			final double x = scene.centres()[i][source(a)];
 			centres[i][a] = flips[a] ? bounds[a] - 1 - x : x;
-			for (int b = 0; b < dims; b++) covariances[i][a * dims + b] = (flips[a] == flips[b] ? 1 : -1) * scene.covariances()[i][source(a) * dims +
-				source(b)];
 		}
-		return new ObjectScene(bounds, centres, covariances, scene.areas(), scene.brightness(), scene.depths());
+		final int[] sources = directions(dims);
+		for (int i = 0; i < n; i++) {
+			reaches[i] = new double[sources.length];
+			for (int k = 0; k < sources.length; k++) reaches[i][k] = scene.reaches()[i][sources[k]];
+		}
+		return new ObjectScene(bounds, centres, reaches, scene.areas(), scene.brightness(), scene.depths());
+	}
+
+	/** @return for every direction the one that becomes it */
+	private int[] directions(final int dims) {
+		final double[][] directions = Reach.directions(dims);
+		final int[] sources = new int[directions.length];
+		for (int k = 0; k < sources.length; k++) {
+			final double[] before = new double[dims];
+			for (int d = 0; d < dims; d++) before[source(d)] = flips[d] ? -directions[k][d] : directions[k][d];
+			sources[k] = Reach.nearest(before);
+		}
+		return sources;
 	}
 
 	/** @return displacements or velocities of some objects in the mirror; null stays null */

@@ -3,6 +3,7 @@ package org.motionlayers.network.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
+import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
 
@@ -31,11 +32,23 @@ public final class TimeAttention extends Layer {
 	 * @return x after attention
 	 */
 	public NDArray forward(final NDArray x, final int frames) {
+		return forward(x, frames, null);
+	}
+
+	/**
+	 * The same with a word to every clip, added to the tokens of all its pixels and frames, such as the camera's motion (Motion Dreamer,
+	 * suppl. 7: H' = H + e_cam).
+	 *
+	 * @param word (batch, channels); null for none
+	 */
+	public NDArray forward(final NDArray x, final int frames, final NDArray word) {
 		return Keep.result(() -> {
 			final double[] numbers = new double[frames];
 			for (int t = 0; t < frames; t++) numbers[t] = t;
-			final NDArray where = position.forward(x.getManager().create(Sinusoid.of(numbers, channels), new Shape(1, frames, channels)));
-			final NDArray tokens = Tokens.ofTime(norm.forward(x), frames).add(where);
+			final NDArray where = position.forward(FloatTransfer.in(x.getManager(), Sinusoid.of(numbers, channels), new Shape(1, frames,
+				channels)));
+			NDArray tokens = Tokens.ofTime(norm.forward(x), frames).add(where);
+			if (word != null) tokens = tokens.add(word.repeat(0, x.getShape().get(2) * x.getShape().get(3)).expandDims(1));
 			return x.add(Tokens.toFrames(attention.forward(tokens), frames, x.getShape()));
 		});
 	}

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
 
@@ -27,7 +28,7 @@ public final class TimeEmbedding extends Layer {
 	/** @return (timesteps, out) in the given manager */
 	public NDArray forward(final NDManager manager, final double... timesteps) {
 		return Keep.result(() -> {
-			final NDArray sinusoid = manager.create(Sinusoid.of(timesteps, channels), new Shape(timesteps.length, channels));
+			final NDArray sinusoid = FloatTransfer.in(manager, Sinusoid.of(timesteps, channels), new Shape(timesteps.length, channels));
 			return second.forward(Activation.silu(first.forward(sinusoid)));
 		});
 	}

@@ -12,7 +12,7 @@ import org.motionlayers.network.Layer;
  */
 public final class TransformerBlock extends Layer {
 
-	/** How much wider a token is inside the feed-forward part. */
+	/** How much wider a token usually is inside the feed-forward part. */
 	private static final int EXPANSION = 4;
 
 	private final TokenNorm norm1;
@@ -29,13 +29,23 @@ public final class TransformerBlock extends Layer {
 	 * @param heads divide the channels
 	 */
 	public TransformerBlock(final int channels, final int contextChannels, final int heads) {
+		this(channels, contextChannels, heads, EXPANSION);
+	}
+
+	/**
+	 * @param channels of the tokens
+	 * @param contextChannels of the context, 0 for none
+	 * @param heads divide the channels
+	 * @param expansion how much wider a token is inside the feed-forward part
+	 */
+	public TransformerBlock(final int channels, final int contextChannels, final int heads, final int expansion) {
 		norm1 = child("norm1", new TokenNorm(channels));
 		self = child("self", Attention.self(channels, heads, false));
 		norm2 = contextChannels == 0 ? null : child("norm2", new TokenNorm(channels));
 		cross = contextChannels == 0 ? null : child("cross", new Attention(channels, contextChannels, heads, channels / heads, false));
 		norm3 = child("norm3", new TokenNorm(channels));
-		up = child("up", new Dense(channels, 2 * EXPANSION * channels));
-		down = child("down", new Dense(EXPANSION * channels, channels));
+		up = child("up", new Dense(channels, 2 * expansion * channels));
+		down = child("down", new Dense(expansion * channels, channels));
 	}
 
 	/**

@@ -35,8 +35,7 @@ class ClipSourcesTest {
 			for (int i = 0; i < sample.objects(); i++) {
 				assertEquals(outlines.scene().areas()[i], masks.scene().areas()[i], .08 * outlines.scene().areas()[i]);
 				assertArrayEquals(outlines.scene().centres()[i], masks.scene().centres()[i], .25);
-				assertArrayEquals(outlines.scene().covariances()[i], masks.scene().covariances()[i], .08 * (outlines.scene().covariances()[i][0] +
-					outlines.scene().covariances()[i][3]) + .2);
+				assertArrayEquals(outlines.scene().reaches()[i], masks.scene().reaches()[i], 1);
 				for (int t = 0; t < 8; t++) assertArrayEquals(outlines.displacements()[t][i], masks.displacements()[t][i], .5f);
 			}
 		}
@@ -76,7 +75,9 @@ class ClipSourcesTest {
 		final ObjectClip clip = SegmentedClips.of(Segmentation.of(shape, frames), 1, Progress.NONE).get(0);
 		assertArrayEquals(new double[] { 4, 4, 4 }, clip.scene().bounds());
 		assertArrayEquals(new double[] { 1, 1, 1.5 }, clip.scene().centres()[0], 1e-12);
-		assertEquals(.25, clip.scene().covariances()[0][8], 1e-12);
+		// half a voxel beyond the centre of the last one: up 1, sideways a half
+		assertEquals(1, clip.scene().reaches()[0][Reach.nearest(new double[] { 0, 0, 1 })], 1e-12);
+		assertEquals(.5, clip.scene().reaches()[0][Reach.nearest(new double[] { -1, 0, 0 })], 1e-12);
 		assertArrayEquals(new float[] { 1, 0, 1 }, clip.displacements()[0][0], 1e-6f);
 	}
 
@@ -102,7 +103,7 @@ class ClipSourcesTest {
 	void aMirrorTurnsPlacesAndMotionAlike() {
 		final ObjectClip clip = SimulatedClips.COLLISIONS.clip(8, 4);
 		final SplittableRandom random = new SplittableRandom(1);
-		for (int k = 0; k < 20; k++) {
+		for (int trial = 0; trial < 20; trial++) {
 			final Symmetry mirror = Symmetry.random(random, 2);
 			final ObjectClip turned = mirror.of(clip);
 			for (int i = 0; i < clip.scene().objects(); i++) {
@@ -110,8 +111,14 @@ class ClipSourcesTest {
 				for (int j = 0; j < then.length; j++) for (int d = 0; d < 2; d++) then[j][d] = clip.scene().centres()[j][d] + clip.displacements()[0][j][d];
 				final double[] moved = mirror.of(clip.scene().withCentres(then)).centres()[i], start = turned.scene().centres()[i];
 				for (int d = 0; d < 2; d++) assertEquals(moved[d] - start[d], turned.displacements()[0][i][d], 1e-5);
-				final double[] c = clip.scene().covariances()[i], m = turned.scene().covariances()[i];
-				assertEquals(c[0] * c[3] - c[1] * c[2], m[0] * m[3] - m[1] * m[2], 1e-9);
+				// what reached farthest towards a place reaches as far towards its image
+				final double[][] towards = new double[clip.scene().objects()][2];
+				for (int k = 0; k < 16; k++) {
+					for (int j = 0; j < towards.length; j++) for (int d = 0; d < 2; d++) towards[j][d] = clip.scene().centres()[j][d] + Reach.directions(2)[k][d];
+					final double[] image = mirror.of(clip.scene().withCentres(towards)).centres()[i];
+					final int direction = Reach.nearest(new double[] { image[0] - start[0], image[1] - start[1] });
+					assertEquals(clip.scene().reaches()[i][k], turned.scene().reaches()[i][direction], 1e-9);
+				}
 			}
 		}
 		final Symmetry twice = new Symmetry(true, new boolean[] { false, false });

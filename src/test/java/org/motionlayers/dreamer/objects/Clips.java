@@ -11,14 +11,14 @@ final class Clips {
 	static ObjectScene discs(final double radius, final double[]... centres) {
 		final int n = centres.length;
 		final double[] areas = new double[n], bright = new double[n], depths = new double[n];
-		final double[][] covariances = new double[n][];
+		final double[][] reaches = new double[n][16];
 		for (int i = 0; i < n; i++) {
 			areas[i] = Math.PI * radius * radius;
-			covariances[i] = new double[] { radius * radius / 4, 0, 0, radius * radius / 4 };
+			Arrays.fill(reaches[i], radius);
 			bright[i] = i;
 			depths[i] = i;
 		}
-		return new ObjectScene(new double[] { 64, 64 }, centres, covariances, areas, bright, depths);
+		return new ObjectScene(new double[] { 64, 64 }, centres, reaches, areas, bright, depths);
 	}
 
 	/** Nothing is known of the motion. */
@@ -35,11 +35,5 @@ final class Clips {
 			for (int t = 0; t < frames; t++) displacements[t][i][d] = (float) ((t + 1) * velocities[i][d]);
 		}
 		return new ObjectClip(scene, displacements, new float[frames][scene.objects()], seen);
-	}
-
-	static float[] floats(final double... values) {
-		final float[] floats = new float[values.length];
-		Arrays.setAll(new double[values.length], i -> floats[i] = (float) values[i]);
-		return floats;
 	}
 }

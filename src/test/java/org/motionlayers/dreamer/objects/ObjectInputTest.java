@@ -23,13 +23,13 @@ class ObjectInputTest {
 		final ObjectInput input = of(scene, cues);
 		assertArrayEquals(new float[] { 2, 4, 5, 1 }, input.centres(), 1e-6f);
 		assertArrayEquals(new float[] { 8, 8 }, input.bounds(), 1e-6f);
-		// half a disc's width by its second moments is its radius: 2 sqrt(r^2 / 4)
-		assertArrayEquals(new float[] { .5f, .5f, .5f, .5f }, input.extents(), 1e-6f);
-		final float[] first = { 0, .5f, 0, .5f, -1, -1, 1, 3 * 2 / 8f, 3 * -1 / 8f, 0, 0, 0 };
-		final float[] second = { 0, .5f, 0, .5f, 1, 1, 0, 0, 0, 1, 0, 3 * 4 / 8f };
-		assertArrayEquals(first, java.util.Arrays.copyOf(input.features(), 12), 1e-6f);
-		assertArrayEquals(second, java.util.Arrays.copyOfRange(input.features(), 12, 24), 1e-6f);
-		assertEquals(12, FORMAT.features());
+		for (final float reach : input.reaches()) assertEquals(.5f, reach, 1e-6f);
+		// size and reaches of a disc of mean size are 0; brightness, depth, arrow, velocity seen
+		final float[] first = { -1, -1, 1, 3 * 2 / 8f, 3 * -1 / 8f, 0, 0, 0 }, second = { 1, 1, 0, 0, 0, 1, 0, 3 * 4 / 8f };
+		assertEquals(25, FORMAT.features());
+		assertArrayEquals(new float[17], java.util.Arrays.copyOf(input.features(), 17), 1e-6f);
+		assertArrayEquals(first, java.util.Arrays.copyOfRange(input.features(), 17, 25), 1e-6f);
+		assertArrayEquals(second, java.util.Arrays.copyOfRange(input.features(), 42, 50), 1e-6f);
 	}
 
 	@Test
@@ -46,14 +46,14 @@ class ObjectInputTest {
 	void theSizeOfPixelsDoesNotMatter() {
 		final ObjectScene scene = BodyClips.clip(new org.motionlayers.simulate.Collisions(org.motionlayers.simulate.CollisionOptions.DEFAULT)
 			.sample(5), 8).scene();
-		final double[][] centres = new double[scene.objects()][2], covariances = new double[scene.objects()][4];
+		final double[][] centres = new double[scene.objects()][2], reaches = new double[scene.objects()][16];
 		final double[] areas = new double[scene.objects()];
 		for (int i = 0; i < areas.length; i++) {
 			for (int d = 0; d < 2; d++) centres[i][d] = 3 * (scene.centres()[i][d] + .5) - .5;
-			for (int k = 0; k < 4; k++) covariances[i][k] = 9 * scene.covariances()[i][k];
+			for (int k = 0; k < 16; k++) reaches[i][k] = 3 * scene.reaches()[i][k];
 			areas[i] = 9 * scene.areas()[i];
 		}
-		final ObjectScene magnified = new ObjectScene(new double[] { 192, 192 }, centres, covariances, areas, scene.brightness(), scene.depths());
+		final ObjectScene magnified = new ObjectScene(new double[] { 192, 192 }, centres, reaches, areas, scene.brightness(), scene.depths());
 		final ObjectCues nothing = Clips.nothing(scene.objects());
 		assertArrayEquals(of(scene, nothing).features(), of(magnified, nothing).features(), 1e-4f);
 		assertArrayEquals(of(scene, nothing).centres(), of(magnified, nothing).centres(), 1e-4f);
@@ -64,7 +64,7 @@ class ObjectInputTest {
 	void networksOfTracksLookAtNoAppearance() {
 		final ObjectScene scene = Clips.discs(4, new double[] { 15, 31 }, new double[] { 39, 7 });
 		final ObjectInput input = ObjectInput.of(new ObjectFormat(2, 8, 2, false), 4, List.of(new ObjectInput.Known(scene, Clips.nothing(2))));
-		for (int i = 0; i < 2; i++) for (int k = 4; k < 6; k++) assertEquals(0, input.features()[i * 12 + k], "feature " + k + " of object " + i);
+		for (int i = 0; i < 2; i++) for (int k = 17; k < 19; k++) assertEquals(0, input.features()[i * 25 + k], "feature " + k + " of object " + i);
 	}
 
 	@Test

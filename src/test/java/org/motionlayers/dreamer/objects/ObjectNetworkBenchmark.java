@@ -52,10 +52,10 @@ public class ObjectNetworkBenchmark {
 	@Setup
 	public void setUp() {
 		final ObjectFormat format = new ObjectFormat(2, 16, 2, true);
-		final ModelConfig config = ObjectNetwork.config(format, 96, 4, 3, 2);
+		final ModelConfig config = ObjectNetwork.config(format, 64, 48, 4, 2);
 		network = NetworkEngine.call(() -> new Network<>(new ObjectNetwork(config), 1));
 		input = new ObjectInput(format, SCENES, OBJECTS, FRAMES, OBJECTS, numbers(SCENES * OBJECTS * format.features()), numbers(SCENES * OBJECTS *
-			2), numbers(SCENES * OBJECTS * 2), numbers(SCENES * OBJECTS), numbers(SCENES * 2), numbers((int) TOKENS.size()), null);
+			2), numbers(SCENES * OBJECTS * format.directions()), numbers(SCENES * OBJECTS), numbers(SCENES * 2), numbers((int) TOKENS.size()), null);
 		noisy = numbers((int) TOKENS.size());
 		timesteps = new double[SCENES];
 		Arrays.fill(timesteps, 500);
@@ -81,7 +81,7 @@ public class ObjectNetworkBenchmark {
 		NetworkEngine.run(() -> Network.withoutGradients(() -> {
 			try (NDManager scope = network.newScope()) {
 				FloatTransfer.out(network.layer().forward(FloatTransfer.in(scope, noisy, TOKENS), timesteps, network.layer().new Prepared(scope, input))
-					.get(2), 0, out);
+					.get(1), 0, out);
 			}
 		}));
 		return out;
@@ -92,7 +92,7 @@ public class ObjectNetworkBenchmark {
 		final long next = loop.step() + 1;
 		try {
 			loop.run((step, random) -> input, (scope, batch) -> network.layer().forward(FloatTransfer.in(scope, noisy, TOKENS), timesteps, network
-				.layer().new Prepared(scope, batch)).get(2).square().mean(), (step, steps, loss, norm, rate) -> {
+				.layer().new Prepared(scope, batch)).get(1).square().mean(), (step, steps, loss, norm, rate) -> {
 					if (step == next) throw new java.util.concurrent.CancellationException();
 				});
 		}

@@ -40,10 +40,10 @@ class ObjectNetworkTest {
 
 	private static Network<ObjectNetwork> network(final boolean random) {
 		return NetworkEngine.call(() -> {
-			final Network<ObjectNetwork> network = new Network<>(new ObjectNetwork(ObjectNetwork.config(FORMAT, 16, 2, 2, 1)), 3);
+			final Network<ObjectNetwork> network = new Network<>(new ObjectNetwork(ObjectNetwork.config(FORMAT, 16, 8, 2, 1)), 3);
 			final SplittableRandom numbers = new SplittableRandom(9);
 			if (random) network.weights().forEach((name, weight) -> {
-				if (!name.contains("mend") && !name.contains("distance")) return;
+				if (!name.contains("change") && !name.contains("distance")) return;
 				final float[] values = new float[weight.size()];
 				for (int i = 0; i < values.length; i++) values[i] = (float) numbers.nextDouble(-.3, .3);
 				weight.write(values, 0);
@@ -60,12 +60,13 @@ class ObjectNetworkTest {
 	}
 
 	@Test
-	void untrainedItTrustsStraightMotionInNoiseAndTheSampleWithoutNoise() {
+	void untrainedItWalksStraightAndWithFullTrustTakesTheSampleWithoutNoise() {
 		try (Network<ObjectNetwork> network = network(false)) {
 			final ObjectInput input = ObjectInput.of(FORMAT, FRAMES, List.of(new ObjectInput.Known(Clips.discs(4, new double[] { 20, 20 },
 				new double[] { 40, 40 }), new ObjectCues(new double[][] { { 1, 2 }, null }, new double[2][]))));
 			final float[] noisy = noise(input.straight().length);
 			assertArrayEquals(input.straight(), predict(network, input, noisy, 999), .01f);
+			NetworkEngine.run(() -> network.weights().get("trust.bias").write(new float[] { 30 }, 0));
 			assertArrayEquals(noisy, predict(network, input, noisy, 0), .01f);
 		}
 	}
@@ -83,7 +84,7 @@ class ObjectNetworkTest {
 			bright[i] = scene.brightness()[order[i]];
 			depths[i] = scene.depths()[order[i]];
 		}
-		final ObjectScene other = new ObjectScene(scene.bounds(), swapped, scene.covariances(), scene.areas(), bright, depths);
+		final ObjectScene other = new ObjectScene(scene.bounds(), swapped, scene.reaches(), scene.areas(), bright, depths);
 		try (Network<ObjectNetwork> network = network(true)) {
 			final ObjectInput a = ObjectInput.of(FORMAT, FRAMES, List.of(new ObjectInput.Known(scene, new ObjectCues(arrows, new double[3][]))));
 			final ObjectInput b = ObjectInput.of(FORMAT, FRAMES, List.of(new ObjectInput.Known(other, new ObjectCues(swappedArrows, new double[3][]))));
@@ -117,7 +118,7 @@ class ObjectNetworkTest {
 		final ObjectScene scene = Clips.discs(4, new double[] { 10, 10 }, new double[] { 20, 12 }, new double[] { 40, 50 });
 		try (Network<ObjectNetwork> network = network(true)) {
 			final ObjectInput all = ObjectInput.of(FORMAT, FRAMES, List.of(new ObjectInput.Known(scene, Clips.nothing(3))));
-			final ObjectInput chosen = new ObjectInput(FORMAT, 1, 3, FRAMES, 3, all.features(), all.centres(), all.extents(), all.logSizes(), all
+			final ObjectInput chosen = new ObjectInput(FORMAT, 1, 3, FRAMES, 3, all.features(), all.centres(), all.reaches(), all.logSizes(), all
 				.bounds(), all.straight(), new int[] { 0, 1, 2, 1, 0, 2, 2, 1, 0 });
 			final float[] noisy = noise(all.straight().length);
 			assertArrayEquals(predict(network, all, noisy, 300), predict(network, chosen, noisy, 300), 1e-4f);
@@ -133,13 +134,15 @@ class ObjectNetworkTest {
 		final float[][] got = NetworkEngine.call(() -> {
 			try (NDManager scope = NDManager.newBaseManager()) {
 				final Geometry geometry = new Geometry(scope, input, Neighbourhood.of(scope, input));
-				final NDArray tokens = FloatTransfer.in(scope, estimate, new Shape(1, 2, 2, 4));
-				return new float[][] { geometry.ofPairs(tokens).toFloatArray(), geometry.ofTokens(tokens).toFloatArray() };
+				final NDArray displacement = geometry.displacement(FloatTransfer.in(scope, estimate, new Shape(1, 2, 2, 4)));
+				final NDArray velocity = Geometry.velocity(displacement);
+				return new float[][] { geometry.ofPairs(displacement, velocity).toFloatArray(), geometry.ofTokens(displacement, velocity)
+					.toFloatArray() };
 			}
 		});
 		final int pair = Geometry.pairFeatures(2);
 		// the first object sees the second at frame 1: 2.25 away, coming by 3/4
-		final double[] seen = { 2.25 / 2, 0, 1, 0, -.75 * 3, 0, 1.25 / 2, Math.exp(-2.5), -.75 * 3, 1, 0 };
+		final double[] seen = { 2.25 / 2, 0, 1, 0, -.75 * 3, 0, 1.25 / 2, Math.exp(-2.5), -.75 * 3, 1.5, 0, .25, .25 };
 		for (int k = 0; k < pair; k++) assertEquals(seen[k], got[0][2 * pair + k], 2e-4, "feature " + k);
 		// at frame 1 its left side is .75 from the left border, its right side 8 - 1.75 from the right one
 		final double[] alone = { .125, 0, .25 * 3, 0, Math.exp(-.75), Math.exp(-1.5), Math.exp(1.75 - 8), Math.exp(2.5 - 8) };
@@ -148,10 +151,10 @@ class ObjectNetworkTest {
 
 	@Test
 	void configurationsSayWhatIsWrong() {
-		assertEquals(4, NetworkEngine.<Integer> call(() -> new ObjectNetwork(ObjectNetwork.config(new ObjectFormat(2, 4, 1, true), 8, 2, 1, 1)).format()
+		assertEquals(4, NetworkEngine.<Integer> call(() -> new ObjectNetwork(ObjectNetwork.config(new ObjectFormat(2, 4, 1, true), 8, 4, 2, 1)).format()
 			.frames()));
 		final ModelConfig wrong = ModelConfig.of(ObjectNetwork.ARCHITECTURE, Map.of("dimensions", 2, "frames", 4, "reach", 1, "appearance", true,
-			"channels", 10, "heads", 4, "rounds", 1, "blocks", 1));
+			"channels", 10, "inner", 4, "heads", 4, "blocks", 1));
 		assertTrue(assertThrows(ModelException.class, () -> new ObjectNetwork(wrong)).getMessage().contains("10 channels"));
 	}
 }

@@ -33,7 +33,7 @@ import org.motionlayers.scene.Shape;
 /** A reasoner whose network says anything but nothing: weights that start at 0 are random here. */
 class ObjectReasonerTest {
 
-	private static final ModelConfig CONFIG = ObjectNetwork.config(new ObjectFormat(2, 4, 2, true), 16, 2, 2, 1);
+	private static final ModelConfig CONFIG = ObjectNetwork.config(new ObjectFormat(2, 4, 2, true), 16, 8, 2, 1);
 	private static final Drawing QUICK = new Drawing(Drawing.Method.DDIM, 4);
 	private static final Scene SCENE = Fixtures.scene(Shape.of(40, 30), new int[] { 4, 7, 9 }, new int[] { 5, 5 }, new int[] { 12, 6 },
 		new int[] { 30, 20 });
@@ -48,7 +48,7 @@ class ObjectReasonerTest {
 			network.weights().forEach((name, weight) -> {
 				final float[] values = new float[weight.size()];
 				for (int i = 0; i < values.length; i++) values[i] = (float) numbers.nextDouble(-.2, .2);
-				if (name.contains("mend")) weight.write(values, 0);
+				if (name.contains("change")) weight.write(values, 0);
 			});
 			return network;
 		}));
@@ -139,7 +139,7 @@ class ObjectReasonerTest {
 			new double[][][] { { { 2, 2, 2 } } }), Cues.NONE, 3), 1, QUICK, Progress.NONE));
 		assertTrue(refused.getMessage().contains("2D motion and the image is 3D"), refused.getMessage());
 		try (ObjectReasoner volumes = new ObjectReasoner(NetworkEngine.call(() -> new Network<>(new ObjectNetwork(ObjectNetwork.config(
-			new ObjectFormat(3, 4, 2, false), 16, 2, 1, 1)), 3))))
+			new ObjectFormat(3, 4, 2, false), 16, 8, 2, 1)), 3))))
 		{
 			final Motion motion = volumes.draw(Fixtures.request(deep, Fixtures.tracks(deep, new double[][][] { { { 2, 2, 2 } } }), arrow(1, 0, 0, .5),
 				2), 1, QUICK, Progress.NONE).get(0);

@@ -21,7 +21,7 @@ import ai.djl.ndarray.NDManager;
 
 class ObjectTraineeTest {
 
-	private static final ModelConfig TINY = ObjectNetwork.config(new ObjectFormat(2, 4, 2, true), 16, 2, 2, 1);
+	private static final ModelConfig TINY = ObjectNetwork.config(new ObjectFormat(2, 4, 2, true), 16, 8, 2, 1);
 
 	private static ObjectTrainee trainee(final ObjectTrainee.Options options, final ObjectClip... clips) {
 		return new ObjectTrainee(TINY, List.of(clips), options.withBatch(8), 1);

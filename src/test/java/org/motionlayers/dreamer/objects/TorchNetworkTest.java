@@ -37,7 +37,7 @@ class TorchNetworkTest {
 	}
 
 	private static ObjectInput input(final TensorFile file, final ObjectFormat format) {
-		return new ObjectInput(format, 2, 4, 3, 4, floats(file, "in.features"), floats(file, "in.centres"), floats(file, "in.extents"), floats(file,
+		return new ObjectInput(format, 2, 4, 3, 4, floats(file, "in.features"), floats(file, "in.centres"), floats(file, "in.reaches"), floats(file,
 			"in.logSizes"), floats(file, "in.bounds"), floats(file, "in.straight"), null);
 	}
 
@@ -65,8 +65,8 @@ class TorchNetworkTest {
 					final List<NDArray> estimates = network.layer().forward(FloatTransfer.in(scope, floats(file, "noisy"), shape), new double[] {
 						timesteps[0], timesteps[1] }, network.layer().new Prepared(scope, input(file, network.layer().format())));
 					assertEquals(2, estimates.size());
-					close(floats(file, "first"), estimates.get(0).toFloatArray(), "first round");
-					close(floats(file, "last"), estimates.get(1).toFloatArray(), "last round");
+					close(floats(file, "first"), estimates.get(0).toFloatArray(), "walk");
+					close(floats(file, "last"), estimates.get(1).toFloatArray(), "the one that counts");
 					collector.backward(estimates.get(1).mul(FloatTransfer.in(scope, slope, shape)).sum());
 				}
 				network.weights().forEach((name, weight) -> {

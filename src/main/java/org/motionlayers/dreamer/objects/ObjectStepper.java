@@ -1,0 +1,98 @@
+package org.motionlayers.dreamer.objects;
+
+import org.motionlayers.network.Keep;
+import org.motionlayers.network.Layer;
+import org.motionlayers.network.block.Activation;
+import org.motionlayers.network.block.Dense;
+import org.motionlayers.network.block.TokenNorm;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Walks the objects through time, frame by frame and with the same weights at every frame, as a simulator does: each looks at how the
+ * others lie and move now, its velocity changes by what they say and by what its token of the frame says, and it moves on. What is
+ * learned of one contact so holds at any time and place. Weights: start (starts at 0), tokens, state, look, q, k, edge.0, edge.1, gate,
+ * heard, norm, up, down, change (starts at 0).
+ */
+final class ObjectStepper extends Layer {
+
+	private final int inner;
+	private final Dense start;
+	private final Dense tokens;
+	private final Dense state;
+	private final Dense look;
+	private final Dense q;
+	private final Dense k;
+	private final Dense edge0;
+	private final Dense edge1;
+	private final Dense gate;
+	private final Dense heard;
+	private final TokenNorm norm;
+	private final Dense up;
+	private final Dense down;
+	private final Dense change;
+
+	/**
+	 * @param dimensions 2 or 3
+	 * @param channels of the tokens
+	 * @param inner channels of an object's state
+	 */
+	ObjectStepper(final int dimensions, final int channels, final int inner) {
+		this.inner = inner;
+		start = child("start", Dense.zero(channels, dimensions));
+		tokens = child("tokens", new Dense(channels, inner));
+		state = child("state", new Dense(channels, inner));
+		look = child("look", Dense.withoutBias(Geometry.tokenFeatures(dimensions), inner));
+		q = child("q", new Dense(inner, inner));
+		k = child("k", Dense.withoutBias(inner, inner));
+		edge0 = child("edge.0", new Dense(Geometry.pairFeatures(dimensions), inner));
+		edge1 = child("edge.1", Dense.withoutBias(inner, inner));
+		gate = child("gate", new Dense(inner, inner));
+		heard = child("heard", new Dense(inner, inner));
+		norm = child("norm", new TokenNorm(inner));
+		up = child("up", new Dense(inner, 2 * inner));
+		down = child("down", new Dense(2 * inner, inner));
+		change = child("change", Dense.zero(inner, dimensions));
+	}
+
+	/**
+	 * Walks.
+	 *
+	 * @param x tokens (scenes, objects, frames, channels)
+	 * @param first velocity of straight motion (scenes, objects, 1, dimensions), scaled
+	 * @param geometry of the scenes
+	 * @param neighbourhood who looks at whom
+	 * @return displacements (scenes, objects, frames, dimensions), mean diameters
+	 */
+	NDArray forward(final NDArray x, final NDArray first, final Geometry geometry, final Neighbourhood neighbourhood) {
+		return Keep.result(() -> {
+			final long frames = x.getShape().get(2);
+			final NDArray said = tokens.forward(x), before = x.get(new NDIndex(":, :, 0:1"));
+			NDArray velocity = first.add(start.forward(before)), place = velocity.zerosLike(), remembered = state.forward(before);
+			final NDList places = new NDList();
+			for (long t = 0; t < frames; t++) {
+				final NDArray own = remembered.add(look.forward(geometry.ofTokens(place, velocity))).add(said.get(new NDIndex(":, :, " + t + ":" + (t +
+					1))));
+				remembered = think(own, geometry.ofPairs(place, velocity), neighbourhood);
+				velocity = velocity.add(change.forward(remembered));
+				place = place.add(velocity.div(ObjectInput.VELOCITY_SCALE));
+				places.add(place);
+			}
+			return NDArrays.concat(places, 2);
+		});
+	}
+
+	/** What an object makes of what it knows itself and of what it hears: sum over j of sigmoid(gate(m_ij)) m_ij, m_ij as in attention. */
+	private NDArray think(final NDArray own, final NDArray edges, final Neighbourhood neighbourhood) {
+		final Shape s = own.getShape();
+		final NDArray messages = Activation.silu(edge1.forward(Activation.silu(edge0.forward(edges))).add(q.forward(own).reshape(s.get(0), s.get(1),
+			1, 1, inner)).add(neighbourhood.of(k.forward(own))));
+		final NDArray sum = messages.mul(ai.djl.nn.Activation.sigmoid(gate.forward(messages))).sum(new int[] { 2 });
+		final NDArray told = norm.forward(own.add(heard.forward(sum)));
+		return told.add(down.forward(Activation.silu(up.forward(told))));
+	}
+}
