@@ -96,7 +96,7 @@ class Stepper(nn.Module):
         velocity = first + self.start(x[:, :, :1])
         place, places = torch.zeros_like(velocity), []
         for t in range(x.shape[2]):
-            tokens, pairs = geometry(place, velocity)
+            tokens, pairs = geometry(place.detach(), velocity.detach())
             own = state + self.look(tokens) + said[:, :, t:t + 1]
             messages = F.silu(self.edge[1](F.silu(self.edge[0](pairs))) + self.q(own)[:, :, None] + self.k(own)[:, None])
             told = self.norm(own + self.heard((messages * torch.sigmoid(self.gate(messages))).sum(2)))
@@ -143,7 +143,7 @@ class ObjectNetwork(nn.Module):
             return x[:, None] - x[:, :, None]
 
         def length(x):
-            return (x * x).sum(-1, keepdim=True).add(1e-4).sqrt()
+            return (x * x).sum(-1, keepdim=True).add(1e-3).sqrt()
 
         away, faster = difference(place), difference(velocity)
         distance = length(away)

@@ -16,7 +16,7 @@ import ai.djl.ndarray.types.Shape;
 final class Geometry {
 
 	/** Keeps roots from having no slope. */
-	private static final float TINY = 1e-4f;
+	private static final float TINY = 1e-3f;
 
 	/** Distances matter up to a few diameters. */
 	private static final double DISTANCE_SCALE = .5;

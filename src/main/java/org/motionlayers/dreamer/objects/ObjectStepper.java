@@ -75,9 +75,11 @@ final class ObjectStepper extends Layer {
 			NDArray velocity = first.add(start.forward(before)), place = velocity.zerosLike(), remembered = state.forward(before);
 			final NDList places = new NDList();
 			for (long t = 0; t < frames; t++) {
-				final NDArray own = remembered.add(look.forward(geometry.ofTokens(place, velocity))).add(said.get(new NDIndex(":, :, " + t + ":" + (t +
+				// what is seen is taken as it is: slopes through contacts would grow from frame to frame until they are no numbers
+				final NDArray here = place.stopGradient(), going = velocity.stopGradient();
+				final NDArray own = remembered.add(look.forward(geometry.ofTokens(here, going))).add(said.get(new NDIndex(":, :, " + t + ":" + (t +
 					1))));
-				remembered = think(own, geometry.ofPairs(place, velocity), neighbourhood);
+				remembered = think(own, geometry.ofPairs(here, going), neighbourhood);
 				velocity = velocity.add(change.forward(remembered));
 				place = place.add(velocity.div(ObjectInput.VELOCITY_SCALE));
 				places.add(place);
