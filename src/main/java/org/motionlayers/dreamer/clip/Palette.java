@@ -71,12 +71,8 @@ public final class Palette {
 		return cornerOfLabel.getOrDefault(label, 0);
 	}
 
-	/** @return coordinate of a label's colour along an axis of the cube, -1 or 1 */
-	public float value(final int label, final int plane) {
-		return side(corner(label), plane);
-	}
-
-	private static float side(final int corner, final int plane) {
+	/** @return coordinate of a corner along an axis of the cube, -1 or 1 */
+	static float side(final int corner, final int plane) {
 		return (corner >> plane & 1) == 0 ? -1 : 1;
 	}
 

@@ -23,8 +23,8 @@ public record Representation(double largestSpeed) {
 	/** Planes that say what a single frame shows, without flow: colour and inverse depth. */
 	public static final int STILL_PLANES = Palette.PLANES + 1;
 
-	/** Six pixels per frame: what holds 99 % of the moving pixels of simulated collisions on 64 x 64. */
-	public static final Representation DEFAULT = new Representation(6);
+	/** Four pixels per frame: more than 99 % of the flow of simulated collisions on 64 x 64 is not faster. */
+	public static final Representation DEFAULT = new Representation(4);
 
 	/** Inverse depth below this is the background's. */
 	private static final float FARTHEST = .05f;
@@ -74,10 +74,12 @@ public record Representation(double largestSpeed) {
 		final int start)
 	{
 		final int pixels = labels.length;
+		int last = 0, corner = 0;
 		for (int p = 0; p < pixels; p++) {
-			final int label = palette.corner(labels[p]) == 0 ? 0 : labels[p];
-			for (int k = 0; k < Palette.PLANES; k++) planes[start + k * pixels + p] = palette.value(label, k);
-			planes[start + Palette.PLANES * pixels + p] = label == 0 ? -1 : clipped(2 * nearest / depth[p] - 1);
+			if (labels[p] != last) corner = palette.corner(labels[p]);
+			last = labels[p];
+			for (int k = 0; k < Palette.PLANES; k++) planes[start + k * pixels + p] = Palette.side(corner, k);
+			planes[start + Palette.PLANES * pixels + p] = corner == 0 ? -1 : clipped(2 * nearest / depth[p] - 1);
 		}
 	}
 

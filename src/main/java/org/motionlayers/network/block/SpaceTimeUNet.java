@@ -24,8 +24,16 @@ public final class SpaceTimeUNet extends Layer {
 	 * @param widths channels of every level, the finest first; each level is half as wide and high as the one before
 	 * @param heads of attention; divide the last width
 	 * @param word how many numbers each clip is told, 0 for none
+	 * @param edge odd size of the first and the last convolution: 1 is faster where the channels are patches, 3 hides the seams of patches
 	 */
-	public record Options(int in, int out, int[] widths, int heads, int word) {
+	public record Options(int in, int out, int[] widths, int heads, int word, int edge) {
+
+		private static final int USUAL_EDGE = 3;
+
+		/** Options with first and last convolutions of size 3. */
+		public Options(final int in, final int out, final int[] widths, final int heads, final int word) {
+			this(in, out, widths, heads, word, USUAL_EDGE);
+		}
 
 		/** Checks the widths. */
 		public Options {
@@ -73,7 +81,7 @@ public final class SpaceTimeUNet extends Layer {
 		time = child("time", new TimeEmbedding(first, EMBEDDING * first));
 		word0 = options.word == 0 ? null : child("word.0", new Dense(options.word, last));
 		word2 = options.word == 0 ? null : child("word.2", Dense.zero(last, last));
-		in = child("in", Convolution.of(options.in, first, 3, 3));
+		in = child("in", Convolution.of(options.in, first, options.edge, options.edge));
 		for (int i = 0; i < widths.length; i++) {
 			down.add(child("down." + i, block(options.featureWidth(i), widths[i])));
 			if (i + 1 < widths.length) shrink.add(child("shrink." + i, new Downsample(widths[i], widths[i], Downsample.Padding.BOTH_SIDES, 2, 2)));
@@ -89,7 +97,7 @@ public final class SpaceTimeUNet extends Layer {
 		}
 		attendUp = child("attend.up", new TimeAttention(last, options.heads));
 		norm = child("norm", GroupNorm.usual(first));
-		out = child("out", Convolution.zero(first, options.out, 3, 3));
+		out = child("out", Convolution.zero(first, options.out, options.edge, options.edge));
 	}
 
 	private SpaceTimeBlock block(final int from, final int to) {

@@ -34,7 +34,7 @@ class RepresentationTest {
 		for (int t = 1; t <= 8; t++) {
 			assertArrayEquals(clip.labels(t), read.labels(t));
 			assertArrayEquals(clip.depth(t), read.depth(t), 1e-4f);
-			for (int i = 0; i < read.flow(t).length; i++) assertEquals(Math.max(-6, Math.min(6, clip.flow(t)[i])), read.flow(t)[i], 1e-5, "flow");
+			for (int i = 0; i < read.flow(t).length; i++) assertEquals(Math.max(-4, Math.min(4, clip.flow(t)[i])), read.flow(t)[i], 1e-5, "flow");
 		}
 	}
 
