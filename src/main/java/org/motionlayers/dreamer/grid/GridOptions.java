@@ -61,8 +61,11 @@ public record GridOptions(int side, int frames, int patch, int[] widths, int hea
 
 	/** Where the motion enhancement loss looks (Eq. 11 and 12). */
 	public enum MotionLoss {
-		/** On the true masks S_t of objects whose arrow is longer than the threshold, mean over these pixels. */
-		TRACKED,
+		/**
+		 * On frame 0's masks of objects whose arrow is longer than the threshold, carried by t F, mean over these pixels. Not on their true
+		 * masks S_t: errors that count more where an object truly is than beside it teach the network to paint too much of it.
+		 */
+		CARRIED,
 		/** On the pixels of frame 0 whose flow is larger than the threshold, at every t, mean over all pixels: the paper's. */
 		FIRST,
 		/** Nowhere. */
@@ -73,18 +76,17 @@ public record GridOptions(int side, int frames, int patch, int[] widths, int hea
 	 * What the loss weighs.
 	 *
 	 * @param flow weight of the planes of flow against all others
-	 * @param objects weight of pixels that an object covers, truly or as carried, against the background's
 	 * @param motion where the motion enhancement loss looks
 	 * @param threshold tau of Eq. 11, pixels of the grid per frame
 	 * @param lambda weight of the motion enhancement loss
 	 */
-	public record Marks(double flow, double objects, MotionLoss motion, double threshold, double lambda) {
+	public record Marks(double flow, MotionLoss motion, double threshold, double lambda) {
 
-		/** Flow and objects weigh more, or the background of the colours decides. */
-		public static final Marks DEFAULT = new Marks(4, 8, MotionLoss.TRACKED, .25, .2);
+		/** Flow weighs more, since it is smaller than colours. */
+		public static final Marks DEFAULT = new Marks(4, MotionLoss.CARRIED, .25, .05);
 
 		/** The paper's: every element weighs the same, Eq. 12 as it is printed. */
-		public static final Marks PAPER = new Marks(1, 1, MotionLoss.FIRST, .25, 1);
+		public static final Marks PAPER = new Marks(1, MotionLoss.FIRST, .25, 1);
 	}
 
 	/** The model that is shipped: 64 x 64 pixels, 8 frames. */
@@ -99,7 +101,7 @@ public record GridOptions(int side, int frames, int patch, int[] widths, int hea
 		.largestSpeed() * 8, Content.ALL, Cue.INSTANCE, false, SplatMode.AVERAGE, new Masking(Masking.By.ELEMENT, .5), Marks.PAPER);
 
 	private static final String[] KEYS = { "side", "frames", "patch", "widths", "heads", "speed", "flow", "segmentation", "depth", "cue", "carried",
-		"splat", "masking", "masked", "flowweight", "objectweight", "motionloss", "threshold", "lambda" };
+		"splat", "masking", "masked", "flowweight", "motionloss", "threshold", "lambda" };
 
 	private static final int LARGEST_SIDE = 4096, MOST_FRAMES = 256, WIDEST = 4096;
 
@@ -155,7 +157,6 @@ public record GridOptions(int side, int frames, int patch, int[] widths, int hea
 		values.put("masking", name(masking.by()));
 		values.put("masked", masking.part());
 		values.put("flowweight", marks.flow);
-		values.put("objectweight", marks.objects);
 		values.put("motionloss", name(marks.motion));
 		values.put("threshold", marks.threshold);
 		values.put("lambda", marks.lambda);
@@ -172,7 +173,7 @@ public record GridOptions(int side, int frames, int patch, int[] widths, int hea
 		config.allowOnly(KEYS);
 		final int[] widths = config.integers("widths", 4, WIDEST);
 		final Masking masking = new Masking(choice(config, "masking", Masking.By.values()), config.number("masked", 0, 1));
-		final Marks marks = new Marks(config.number("flowweight", 0, 1e6), config.number("objectweight", 0, 1e6), choice(config, "motionloss",
+		final Marks marks = new Marks(config.number("flowweight", 0, 1e6), choice(config, "motionloss",
 			MotionLoss.values()), config.number("threshold", 0, 1e6), config.number("lambda", 0, 1e6));
 		try {
 			return new GridOptions(config.integer("side", 4, LARGEST_SIDE), config.integer("frames", 1, MOST_FRAMES), config.integer("patch", 1, 64), widths,

@@ -88,7 +88,7 @@ public final class GridTrainee implements Trainee<GridBatch> {
 			timesteps[b] = SCHEDULE.timestep(t);
 			System.arraycopy(GridInputs.encode(options, cases[b], clip.future()), 0, clean, b * size, size);
 			noise(SCHEDULE.noising(t), own, clean, noisy, b * size, size);
-			loss.weights(clip, cases[b], shown, weights, b * size);
+			loss.weights(cases[b], weights, b * size);
 		});
 		return new GridBatch(GridInputs.of(options, List.of(cases)), timesteps, clean, noisy, weights);
 	}

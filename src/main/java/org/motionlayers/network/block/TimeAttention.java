@@ -45,7 +45,8 @@ public final class TimeAttention extends Layer {
 		return Keep.result(() -> {
 			final double[] numbers = new double[frames];
 			for (int t = 0; t < frames; t++) numbers[t] = t;
-			final NDArray where = position.forward(x.getManager().create(Sinusoid.of(numbers, channels), new Shape(1, frames, channels)));
+			final NDArray where = position.forward(FloatTransfer.in(x.getManager(), Sinusoid.of(numbers, channels), new Shape(1, frames,
+				channels)));
 			NDArray tokens = Tokens.ofTime(norm.forward(x), frames).add(where);
 			if (word != null) tokens = tokens.add(word.repeat(0, x.getShape().get(2) * x.getShape().get(3)).expandDims(1));
 			return x.add(Tokens.toFrames(attention.forward(tokens), frames, x.getShape()));

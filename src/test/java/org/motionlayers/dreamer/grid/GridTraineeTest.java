@@ -66,7 +66,7 @@ class GridTraineeTest {
 
 	@Test
 	void everyVariantTrains() throws Exception {
-		final GridOptions.Marks paper = GridOptions.Marks.PAPER, none = new GridOptions.Marks(4, 8, GridOptions.MotionLoss.NONE, .25, 0);
+		final GridOptions.Marks paper = GridOptions.Marks.PAPER, none = new GridOptions.Marks(4, GridOptions.MotionLoss.NONE, .25, 0);
 		final Masking elements = new Masking(Masking.By.ELEMENT, .5);
 		for (final GridOptions options : new GridOptions[] { Tiny.OPTIONS, Tiny.options(new GridOptions.Content(false, true, true),
 			GridOptions.Cue.INSTANCE, true, SplatMode.AVERAGE, Masking.DEFAULT, none), Tiny.options(new GridOptions.Content(true, false, true),
