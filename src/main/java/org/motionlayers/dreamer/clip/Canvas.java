@@ -48,7 +48,8 @@ public final class Canvas {
 		return (position + .5 - size(axis) / 2.0) * scale + side / 2.0 - .5;
 	}
 
-	private double toImage(final double position, final int axis) {
+	/** @return place in the image of a place on the grid along x (0) or y (1), the inverse of {@link #toGrid} */
+	public double toImage(final double position, final int axis) {
 		return (position + .5 - side / 2.0) / scale + size(axis) / 2.0 - .5;
 	}
 

@@ -52,9 +52,12 @@ final class CumulativeMotion {
 		return motions.size();
 	}
 
-	/** @return how an object (0: the background) has moved from frame 0 to frame t (1 to T); not at all where it was never seen again */
+	/**
+	 * @return how an object (0: the background) has moved from frame 0 to frame t, 1 or more; not at all where it was never seen again, and no
+	 *         farther after the last frame
+	 */
 	RigidMotion of(final int label, final int t) {
-		return motions.get(t - 1).getOrDefault(label, RigidMotion.NONE);
+		return motions.get(Math.min(t, motions.size()) - 1).getOrDefault(label, RigidMotion.NONE);
 	}
 
 	/**

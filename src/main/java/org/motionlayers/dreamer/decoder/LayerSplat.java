@@ -59,15 +59,4 @@ final class LayerSplat {
 				plane + q];
 		}
 	}
-
-	/**
-	 * Splats by one flow of all pixels, where no segmentation says what is seen later.
-	 *
-	 * @param flow of every pixel of the first frame
-	 * @param out receives the colours and where anything landed, as above
-	 * @param offset where the first value goes
-	 */
-	void splat(final FlowField flow, final float[] out, final int offset) {
-		System.arraycopy(MEAN.splat(flow, frame, null), 0, out, offset, PLANES * labels.length);
-	}
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
-import org.motionlayers.network.splat.FlowField;
 import org.motionlayers.network.splat.ImageSplatting;
 import org.motionlayers.network.splat.SplatMode;
 import org.motionlayers.network.splat.Splatting;
@@ -35,10 +34,6 @@ class LayerSplatTest {
 		final ArrayImg<FloatType, FloatArray> expected = (ArrayImg<FloatType, FloatArray>) ImageSplatting.splat(Splatting.of(
 			SplatMode.AVERAGE), ArrayImgs.floats(colours, W, H, 3), ArrayImgs.floats(flow, W, H, 2), null);
 		assertArrayEquals(expected.update(null).getCurrentStorageArray(), Arrays.copyOfRange(out, 1, 1 + 3 * W * H), 1e-5f);
-		final float[] byFlow = new float[LayerSplat.PLANES * W * H];
-		new LayerSplat(W, H, colours, labels).splat(new FlowField(W, H, Arrays.copyOf(flow, W * H), Arrays.copyOfRange(flow, W * H, 2 * W *
-			H)), byFlow, 0);
-		assertArrayEquals(byFlow, Arrays.copyOfRange(out, 1, out.length), 1e-5f);
 	}
 
 	@Test
