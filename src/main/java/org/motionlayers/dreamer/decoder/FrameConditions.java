@@ -12,7 +12,8 @@ import org.motionlayers.scene.DenseMotion;
  * What the network is told of every frame, as {@value #PLANES} planes. Under {@link Condition#REPRESENTATION}: R_t (6), how noisy it is
  * (1), the first frame (3), the first frame splatted to frame t (3) and where it landed (1). Under {@link Condition#CUES}: colours and
  * inverse depth of the first frame's objects (4), instance flow (2), where it is known (1), the first frame (3), the first frame splatted
- * by t times the instance flow, what has none going with the camera (3), and where that landed (1). Colours lie in [-1, 1]; holes are 0.
+ * by t times the instance flow, what has none going with the camera (3), and where that landed (1). Colours lie in [-1, 1];
+ * holes have the mean of what landed of the same object.
  *
  * @param planes frames x {@value #PLANES} x height x width, x fastest
  * @param prior what the splatted frames say of the frames to be drawn, values in the order frames x 3 x height x width
@@ -91,7 +92,7 @@ record FrameConditions(float[] planes, FramePrior prior) {
 		return new FrameConditions(planes, prior(options, planes));
 	}
 
-	/** Where a frame has landed it is what is expected; in holes, mid-grey. */
+	/** Where a frame has landed it is what is expected; in holes, their mean. */
 	private static FramePrior prior(final DecoderOptions options, final float[] planes) {
 		final int pixels = options.pixels(), picture = COLOURS * pixels;
 		final float[] expected = new float[options.frames() * picture], landed = new float[expected.length];

@@ -45,7 +45,8 @@ final class LayerSplat {
 	 * @param motion of the objects
 	 * @param t the frame, 1 to the motion's last
 	 * @param seen labels of frame t: what is seen at every pixel
-	 * @param out receives the colours (3, height, width), 0 where nothing landed, and a plane that is 1 where something did, else 0
+	 * @param out receives the colours (3, height, width), and a plane that is 1 where something landed, else 0; where nothing did, the mean of
+	 *          what landed of the same object or the background, 0 where none of it did
 	 * @param offset where the first value goes
 	 */
 	void splat(final CumulativeMotion motion, final int t, final int[] seen, final float[] out, final int offset) {
@@ -55,8 +56,19 @@ final class LayerSplat {
 			final float[] dx = new float[plane], dy = new float[plane];
 			motion.flow(t, label, labels, dx, dy);
 			final float[] landed = MEAN.splat(new FlowField(width, height, dx, dy), frame, null);
-			for (int q = 0; q < plane; q++) if (seen[q] == label) for (int c = 0; c < PLANES; c++) out[offset + c * plane + q] = landed[c *
-				plane + q];
+			final double[] sums = new double[PLANES];
+			for (int q = 0; q < plane; q++) if (seen[q] == label) for (int c = 0; c < PLANES; c++) {
+				out[offset + c * plane + q] = landed[c * plane + q];
+				sums[c] += landed[c * plane + q];
+			}
+			fill(label, seen, sums, out, offset);
 		}
+	}
+
+	/** Gives holes of an object, or of the background, the mean of what has landed of it. */
+	private void fill(final int label, final int[] seen, final double[] sums, final float[] out, final int offset) {
+		if (sums[COLOURS] == 0) return;
+		for (int q = 0; q < seen.length; q++) if (seen[q] == label && out[offset + COLOURS * seen.length + q] == 0) for (int c = 0; c < COLOURS; c++)
+			out[offset + c * seen.length + q] = (float) (sums[c] / sums[COLOURS]);
 	}
 }
