@@ -38,7 +38,8 @@ class CancelTest {
 
 	static Stream<Call> calls() {
 		return Stream.of(new Call("predict", Map.of("image", IMAGE, "labels", LABELS, "observed", 4, "frames", 3, "ctc", true, "rois", true)),
-			new Call("scorecard", Map.of("image", IMAGE, "labels", LABELS)), new Call("reproduce", Map.of("quick", true)));
+			new Call("scorecard", Map.of("image", IMAGE, "labels", LABELS)), new Call("reproduce", Map.of("quick", true)),
+			new Call("simulate", Map.of("count", 4)));
 	}
 
 	/** Cancels the task at its n-th event, and counts them. */

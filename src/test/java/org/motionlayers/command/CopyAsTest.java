@@ -97,6 +97,7 @@ class CopyAsTest {
 		runsAsPrinted("import", place.resolve("import"), Map.of("image", image, "labels", labels));
 		runsAsPrinted("export", place.resolve("export"), Map.of("image", labels, "ctc", true, "rois", true));
 		runsAsPrinted("sample", place.resolve("sample"), Map.of("sample", "squares", "frames", 6, "size", 32));
+		runsAsPrinted("simulate", place.resolve("simulate"), Map.of("scene", "streams", "frames", 3, "size", 32, "objects", 3, "count", 2));
 		final Path sample = folder.resolve("expected sample");
 		runsAsPrinted("scorecard", place.resolve("scorecard"), Map.of("image", sample.resolve("image.tif").toString(), "labels", sample.resolve(
 			"labels.tif").toString()));

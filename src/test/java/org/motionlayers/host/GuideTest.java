@@ -26,7 +26,7 @@ class GuideTest {
 
 	/** In an order in which each page finds what it needs. Reproducing a paper takes long and has a test of its own. */
 	private static final List<String> PAGES = List.of("sample", "predict", "export", "import", "arrows", "decompose", "composite", "evaluate",
-		"scorecard", "about", "scripting");
+		"scorecard", "simulate", "about", "scripting");
 
 	@TempDir
 	Path folder;
