@@ -11,6 +11,8 @@ import org.motionlayers.Prediction;
 import org.motionlayers.PredictionOptions;
 import org.motionlayers.composite.Compositor.Mode;
 import org.motionlayers.decompose.InpaintingService;
+import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.dreamer.DreamerSettings;
 import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.scene.Frame;
@@ -37,9 +39,26 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 	@Parameter(label = "Future frames", min = "1", persist = false, description = "How many frames to predict.")
 	private int frames = 10;
 
-	@Parameter(label = "Predictor", persist = false, choices = { "hierarchical", "perobject", "velocity", "kalman", "still", "arrows" },
+	@Parameter(label = "Predictor", persist = false, choices = { "hierarchical", "perobject", "velocity", "kalman", "still", "arrows",
+		"dreamer" },
 		description = "What predicts the motion; any MotionPredictor plugin that is installed can be named.")
 	private String predictor = PredictorService.DEFAULT;
+
+	@Parameter(label = "Model", required = false, persist = false,
+		description = "Folder or name of a trained model for predictor=dreamer; empty for the shipped one.")
+	private String model = DreamerSettings.DEFAULT.model();
+
+	@Parameter(label = "Space", choices = { "auto", "objects" }, persist = false,
+		description = "What predictor=dreamer reasons in: a token for every object; auto: what the model says.")
+	private String space = DreamerSettings.AUTO;
+
+	@Parameter(label = "Sampling steps", min = "2", max = "1000", persist = false,
+		description = "How many calls of the network predictor=dreamer takes from noise to a motion.")
+	private int steps = Drawing.DEFAULT.steps();
+
+	@Parameter(label = "Sampler", choices = { "ddim", "ddpm", "dpmpp" }, persist = false,
+		description = "The way of predictor=dreamer from noise to a motion: DDIM, DDPM or DPM-Solver++.")
+	private String sampler = "ddim";
 
 	@Parameter(label = "Arrows (label:dx,dy in px)", required = false, persist = false,
 		description = "Objects whose motion you know: 12:3.5,-1;17:0,2, or a CSV file with label, dx, dy, or ImageJ arrows in a .roi or .zip file; empty for none, or for those drawn where the command takes them.")
@@ -128,17 +147,11 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, layers)) {
 			final SegmentedInput in = input(progress);
 			took(in);
-			final PredictionOptions asked = completed(options, in);
-			final Prediction prediction = layers.predict(in.image().movie(), in.labels().segmentation(), asked, progress);
-			final Findings findings = Findings.of(prediction, asked, futures, layers, progress);
-			findings.remarks(prediction).forEach(log()::info);
-			out.write(prediction, findings, in.image(), in.labels(), new PredictionOutput.Wishes(front, ctc, rois), call(), progress);
-			final PredictionStacks stacks = PredictionStacks.of(prediction, front);
+			final PredictionStacks stacks = new PredictionJob(layers, completed(options, in), futures, new PredictionOutput.Wishes(front, ctc, rois))
+				.run(in, out, this::call, log(), progress).stacks();
 			video = stacks.video();
 			videolabels = stacks.labels();
-			stacks.draw(progress).ifPresent(log()::info);
 			stacks.show(table, plots, progress);
-			log().info(Summary.of(prediction, out.folder()));
 		}
 	}
 
@@ -152,7 +165,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		Choice.of("spans", spans, ArrowInput.Span.class);
 		Choice.of("slices", slices, SliceAxis.class);
 		return PredictionOptions.of(frames).withObserved(observed).withPredictor(predictor).withBackground(background).withMode(Choice.of(
-			"overlap", overlap, Mode.class)).withSeed(seed);
+			"overlap", overlap, Mode.class)).withSeed(seed).withSettings(ReasonerInput.settings(predictor, model, space, steps, sampler));
 	}
 
 	/** The same with arrows and depth, which belong to the image. */

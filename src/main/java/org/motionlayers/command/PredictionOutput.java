@@ -71,6 +71,7 @@ final class PredictionOutput implements AutoCloseable {
 			final Frame reference = prediction.observed().frame(prediction.observed().frames() - 1);
 			out.write("fan.png", path -> new FanPicture(reference, futures).write(path, progress));
 		});
+		findings.montage().ifPresent(montage -> out.write("futures.tif", path -> montage.write(path, progress)));
 		out.commit(record(prediction, findings, image, labels, call, progress).timing("predict", predicted).timing("write", seconds() - predicted));
 	}
 

@@ -64,6 +64,26 @@ public final class Futures {
 	}
 
 	/**
+	 * One of the futures.
+	 *
+	 * @param sample 0 to the number of futures - 1
+	 * @return where all objects go in it; the camera as expected
+	 */
+	public Motion motion(final int sample) {
+		final int frames = expected.frames(), objects = expected.objects(), dimensions = expected.dimensions();
+		final double[] seen = new double[frames * objects * dimensions], body = new double[seen.length], camera = new double[frames * dimensions];
+		for (int t = 1; t <= frames; t++) for (int d = 0; d < dimensions; d++) camera[(t - 1) * dimensions + d] = expected.camera(t, d);
+		for (int i = 0; i < objects; i++) {
+			final Paths paths = paths(i);
+			for (int t = 1; t <= frames; t++) for (int d = 0; d < dimensions; d++) {
+				seen[((t - 1) * objects + i) * dimensions + d] = paths.seen()[sample][t][d];
+				body[((t - 1) * objects + i) * dimensions + d] = paths.body()[sample][t][d];
+			}
+		}
+		return new Motion(expected.labels(), frames, dimensions, seen, new double[0], camera, expected.provenance()).withLayerDisplacements(body);
+	}
+
+	/**
 	 * Radius of the region about the expected position that holds a share of the futures.
 	 *
 	 * @param paths of the object

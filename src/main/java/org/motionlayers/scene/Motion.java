@@ -94,6 +94,11 @@ public final class Motion {
 		return new Motion(labels, frames, dimensions, displacements, angles, camera, pixels, provenance);
 	}
 
+	/** @return the same motion, told to be made otherwise */
+	public Motion withProvenance(final Provenance made) {
+		return new Motion(labels, frames, dimensions, displacements, angles, camera, layerDisplacements, made);
+	}
+
 	/**
 	 * A motion of constant velocity (MeloMotion, Eq. 3: d(t) = t v).
 	 *

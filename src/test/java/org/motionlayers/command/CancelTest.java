@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.motionlayers.dreamer.TinyModels;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -33,13 +36,26 @@ class CancelTest {
 	@TempDir
 	Path folder;
 
+	@TempDir
+	static Path models;
+
+	private static String model() {
+		try {
+			return TinyModels.objects(models.resolve("tiny"), 1).toString();
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+
 	/** A call to be canceled: the command's name and its inputs, the output folder left out. */
 	private record Call(String name, Map<String, Object> inputs) {}
 
 	static Stream<Call> calls() {
 		return Stream.of(new Call("predict", Map.of("image", IMAGE, "labels", LABELS, "observed", 4, "frames", 3, "ctc", true, "rois", true)),
 			new Call("scorecard", Map.of("image", IMAGE, "labels", LABELS)), new Call("reproduce", Map.of("quick", true)),
-			new Call("simulate", Map.of("count", 4)));
+			new Call("simulate", Map.of("count", 4)), new Call("dream", Map.of("image", IMAGE, "labels", LABELS, "observed", 1, "frames", 3, "model",
+				model(), "steps", 60, "futures", 2)));
 	}
 
 	/** Cancels the task at its n-th event, and counts them. */

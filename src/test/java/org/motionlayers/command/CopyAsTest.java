@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.motionlayers.dreamer.TinyModels;
 import org.motionlayers.host.LegacyBridge;
 import org.motionlayers.host.OpenWindows;
 import org.scijava.Cancelable;
@@ -101,6 +102,17 @@ class CopyAsTest {
 		final Path sample = folder.resolve("expected sample");
 		runsAsPrinted("scorecard", place.resolve("scorecard"), Map.of("image", sample.resolve("image.tif").toString(), "labels", sample.resolve(
 			"labels.tif").toString()));
+	}
+
+	@Test
+	void dreamRunsAsPrinted() throws Exception {
+		final Path place = Files.createDirectories(folder.resolve("a b's \"$x\" [1] frames=3"));
+		final String model = TinyModels.objects(place.resolve("my model"), 1).toString();
+		final String image = Files.copy(SQUARES.resolve("image.tif"), place.resolve("i.tif")).toString();
+		runsAsPrinted("dream", place.resolve("dream"), Map.of("image", image, "labels", SQUARES.resolve("labels.tif").toAbsolutePath().toString(),
+			"observed", 4, "frames", 2, "arrows", "1:2,0", "model", model, "steps", 2, "futures", 2, "samples", 2));
+		runsAsPrinted("predict", place.resolve("predict"), Map.of("image", image, "labels", SQUARES.resolve("labels.tif").toAbsolutePath().toString(),
+			"observed", 1, "frames", 2, "predictor", "dreamer", "arrows", "1:2,0", "model", model, "steps", 2, "sampler", "ddpm"));
 	}
 
 	@Test

@@ -32,16 +32,30 @@ public final class DrawnArrows {
 	 * @throws InputException where there is no arrow, an object has two, or one begins outside every object
 	 */
 	public static Cues of(final ImagePlus image, final int[] labels, final Shape shape, final double frames) {
+		final List<Roi> drawn = drawn(image);
+		if (hasArrow(drawn)) return ArrowReader.cues(image.getTitle(), drawn, labels, shape, frames);
+		final List<Roi> managed = managed();
+		if (hasArrow(managed)) return ArrowReader.cues("ROI Manager", managed, labels, shape, frames);
+		throw new InputException("arrows: none is drawn on '" + image.getTitle() +
+			"' or in the ROI Manager; draw arrows from inside objects with ImageJ's arrow tool (add each with b or t), or give arrows=label:dx,dy.");
+	}
+
+	/** @return whether there is an arrow on the image or in the ROI Manager */
+	public static boolean areOn(final ImagePlus image) {
+		return hasArrow(drawn(image)) || hasArrow(managed());
+	}
+
+	private static List<Roi> drawn(final ImagePlus image) {
 		final List<Roi> drawn = new ArrayList<>();
 		if (image.getOverlay() != null) drawn.addAll(Arrays.asList(image.getOverlay().toArray()));
 		final Roi selection = image.getRoi();
 		if (selection != null && drawn.stream().noneMatch(roi -> same(roi, selection))) drawn.add(selection);
-		if (hasArrow(drawn)) return ArrowReader.cues(image.getTitle(), drawn, labels, shape, frames);
+		return drawn;
+	}
+
+	private static List<Roi> managed() {
 		final RoiManager manager = RoiManager.getRawInstance();
-		final List<Roi> managed = manager == null ? List.of() : Arrays.asList(manager.getRoisAsArray());
-		if (hasArrow(managed)) return ArrowReader.cues("ROI Manager", managed, labels, shape, frames);
-		throw new InputException("arrows: none is drawn on '" + image.getTitle() +
-			"' or in the ROI Manager; draw arrows from inside objects with ImageJ's arrow tool (add each with b or t), or give arrows=label:dx,dy.");
+		return manager == null ? List.of() : Arrays.asList(manager.getRoisAsArray());
 	}
 
 	private static boolean hasArrow(final List<Roi> rois) {
