@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 
 import ij.ImagePlus;
 
+import org.motionlayers.network.EngineMemoryException;
 import org.motionlayers.network.EngineMissingException;
 import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.scene.InputException;
@@ -73,7 +74,7 @@ public abstract class MotionCommand extends ContextCommand {
 		catch (final CancellationException exc) {
 			cancel(task.getCancelReason() == null || task.getCancelReason().isEmpty() ? exc.getMessage() : task.getCancelReason());
 		}
-		catch (final InputException | EngineMissingException | ModelException exc) {
+		catch (final InputException | EngineMissingException | EngineMemoryException | ModelException exc) {
 			refuse(exc.getMessage());
 		}
 		catch (final IOException exc) {
@@ -82,7 +83,7 @@ public abstract class MotionCommand extends ContextCommand {
 		}
 		catch (final OutOfMemoryError exc) {
 			refuse("Out of memory: Java may use " + Runtime.getRuntime().maxMemory() / MEGABYTE +
-				" MB. Give it more (Fiji: Edit > Options > Memory & Threads; command line: JAVA_TOOL_OPTIONS=-Xmx...), or use fewer frames.");
+				" MB. Give it more (Fiji: Edit > Options > Memory & Threads; command line: JAVA_TOOL_OPTIONS=-Xmx...), or use fewer frames, fewer scenes or a smaller batch.");
 		}
 		finally {
 			task.finish();

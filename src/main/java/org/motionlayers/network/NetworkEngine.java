@@ -1,6 +1,7 @@
 package org.motionlayers.network;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +56,7 @@ public final class NetworkEngine {
 	 * @param work may use ai.djl; what it throws unchecked is thrown here, a checked exception inside an IllegalStateException
 	 * @return what the work returns; never a tensor, which must not leave the thread
 	 * @throws EngineMissingException where PyTorch cannot be loaded
+	 * @throws EngineMemoryException where it needs more memory than there is
 	 */
 	public static <T> T call(final Callable<T> work) {
 		return Thread.currentThread() == INSTANCE.thread ? direct(work) : await(INSTANCE.executor.submit(() -> {
@@ -185,6 +187,8 @@ public final class NetworkEngine {
 
 	private static RuntimeException unchecked(final Throwable thrown) {
 		if (thrown instanceof Error) throw (Error) thrown;
+		final Optional<EngineMemoryException> shortage = thrown instanceof EngineMemoryException ? Optional.empty() : EngineMemoryException.of(thrown);
+		if (shortage.isPresent()) return shortage.get();
 		return thrown instanceof RuntimeException ? (RuntimeException) thrown : new IllegalStateException(thrown);
 	}
 }
