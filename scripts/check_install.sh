@@ -38,6 +38,9 @@ echo "check_install: installed $came"
 for jar in $(ls "$work/fiji/jars" | sed -n 's/-[0-9][0-9A-Za-z.]*\(-SNAPSHOT\)\?\.jar$//p' | sort | uniq -d); do fail "two versions of $jar"; done
 [ "$(echo "$came" | tr ' ' '\n' | grep -cE "^\./jars/($lacking)-[0-9]")" = 4 ] || fail "four jars were expected, came: $came"
 [ "$(echo "$came" | tr ' ' '\n' | grep -c 'licenses/motion-layers/')" = 3 ] || fail "three licences were expected, came: $came"
+shipped() { [ ! -d "$1" ] || (cd "$1" && find . -name model.safetensors -o -name config.json -o -name README.md | sort); }
+[ "$(shipped models)" = "$(shipped "$work/fiji/models/motion-layers")" ] || fail "other models than those of models: $(shipped "$work/fiji/models/motion-layers")"
+[ -z "$(find "$work/fiji/models" -name 'checkpoint*' 2>/dev/null)" ] || fail "a checkpoint was installed"
 [ -z "$(find "$work/fiji/plugins" -type f)" ] || fail "an older version stayed in plugins"
 
 if install "$work/nowhere" >"$work/refused.txt" 2>&1; then fail "a folder that is no Fiji was accepted"; fi

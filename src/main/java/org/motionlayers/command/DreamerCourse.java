@@ -37,10 +37,10 @@ enum DreamerCourse implements TrainingCourse {
 	};
 
 	/** Displacement that a token's value of 1 means, in mean diameters. */
-	private static final double REACH = 1;
+	private static final double REACH = 2;
 
 	/** Sizes of the network in object space. */
-	private static final int CHANNELS = 64, HEADS = 4, ROUNDS = 3, BLOCKS = 1;
+	private static final int CHANNELS = 96, HEADS = 4, ROUNDS = 3, BLOCKS = 2;
 
 	/** Scenes simulated between two looks at the progress. */
 	private static final int AT_ONCE = 200;

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import ij.ImagePlus;
 
 import org.motionlayers.MotionLayersService;
 import org.motionlayers.decompose.InpaintingService;
+import org.motionlayers.dreamer.DreamerPredictor;
 import org.motionlayers.evaluate.forecast.Scorecard;
 import org.motionlayers.evaluate.forecast.ScorecardReport;
 import org.motionlayers.io.OutputFolder;
@@ -27,8 +29,8 @@ import org.scijava.plugin.Plugin;
 	headless = true, description = "Hides the later frames of a movie, predicts them with every predictor, and tells which one to trust.")
 public class ScorePredictors extends MotionCommand {
 
-	/** Moves only what is told to: nothing to score. */
-	private static final String ARROWS = "arrows";
+	/** One moves only what it is told to; the other has learned a motion of its own elsewhere, and needs PyTorch: nothing to score here. */
+	private static final Set<String> NOT_SCORED = Set.of("arrows", DreamerPredictor.NAME);
 
 	@Parameter(label = "Image", persist = false, description = "A time-lapse of at least five frames.")
 	private ImagePlus image;
@@ -87,7 +89,7 @@ public class ScorePredictors extends MotionCommand {
 
 	private Map<String, MotionPredictor> contestants() {
 		final Map<String, MotionPredictor> contestants = new LinkedHashMap<>();
-		for (final String name : predictors.names()) if (!name.equals(ARROWS)) contestants.put(name, predictors.predictor(name));
+		for (final String name : predictors.names()) if (!NOT_SCORED.contains(name)) contestants.put(name, predictors.predictor(name));
 		return contestants;
 	}
 }

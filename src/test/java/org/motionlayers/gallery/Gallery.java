@@ -2,6 +2,7 @@ package org.motionlayers.gallery;
 
 import java.awt.Window;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import ij.IJ;
@@ -21,7 +22,13 @@ import org.motionlayers.command.ImportSegmentation;
 import org.motionlayers.command.OpenSample;
 import org.motionlayers.command.PredictMotion;
 import org.motionlayers.command.PredictWithArrows;
+import org.motionlayers.command.PredictWithDiffusion;
 import org.motionlayers.command.ScorePredictors;
+import org.motionlayers.command.SimulateScenes;
+import org.motionlayers.scene.Motion;
+import org.motionlayers.simulate.Scenario;
+import org.motionlayers.simulate.ScenarioOptions;
+import org.motionlayers.simulate.body.BodySample;
 import org.scijava.Context;
 import org.scijava.module.Module;
 
@@ -30,18 +37,29 @@ public final class Gallery {
 
 	private static final int OBSERVED = 10;
 
+	/** Seed of a collision in which one ball hits another, and that a third. */
+	private static final long COLLISION = 5;
+
+	/** Frames that are dreamed. */
+	private static final int DREAMED = 8;
+
+	/** Where an arrow begins on the real frame, and how far it goes, pixels. */
+	private static final double[] REAL_ARROW = { 77.5, 55, 3, 26 };
+
 	private final Desk desk;
 
 	private Gallery(final Desk desk) {
 		this.desk = desk;
 	}
 
-	/** @param args the folder of the pictures */
+	/** @param args the folder of the pictures; a folder of real movies, if there is one: real/NAME/image.tif and labels.tif */
 	public static void main(final String... args) throws Exception {
 		new ImageJ(ImageJ.STANDALONE);
 		try (Context context = new Context()) {
 			final Gallery gallery = new Gallery(new Desk(context, Path.of(args[0])));
 			gallery.sample();
+			gallery.simulate();
+			gallery.dream(args.length > 1 ? Path.of(args[1]) : Path.of(""));
 			gallery.predict();
 			gallery.arrows();
 			gallery.layers();
@@ -125,6 +143,58 @@ public final class Gallery {
 			n++;
 		}
 		return new double[] { x / n, y / n };
+	}
+
+	private void simulate() throws Exception {
+		final Module made = desk.run(SimulateScenes.class, "scene", "collisions", "frames", 16, "seed", COLLISION);
+		final Window[] windows = new Window[4];
+		int n = 0;
+		for (final String output : new String[] { "image", "labelimage", "flowimage", "depthimage" }) {
+			final ImagePlus stack = Desk.image(made, output);
+			desk.zoom(stack, 3);
+			stack.setPosition(1, 1, 5);
+			windows[n++] = stack.getWindow();
+		}
+		desk.shoot("simulate", windows);
+		desk.clear();
+	}
+
+	/** An arrow on the one ball that is pushed; what is on the way of it is hit. Then the same on a real frame, where there is one. */
+	private void dream(final Path data) throws Exception {
+		final BodySample truth = Scenario.COLLISIONS.sample(ScenarioOptions.DEFAULT, COLLISION);
+		final Module made = desk.run(SimulateScenes.class, "scene", "collisions", "frames", 16, "seed", COLLISION);
+		final ImagePlus image = Desk.image(made, "image");
+		for (final String other : new String[] { "flowimage", "depthimage" }) Desk.image(made, other).close();
+		final Motion motion = truth.motion(0);
+		int pushed = 0;
+		for (int i = 0; i < truth.objects(); i++) if (motion.displacement(1, i, 0) != 0 || motion.displacement(1, i, 1) != 0) pushed = i;
+		dream("dream", image, Desk.image(made, "labelimage").getTitle(), 1, new double[] { truth.position(0, pushed, 0), truth.position(0, pushed, 1),
+			motion.displacement(DREAMED, pushed, 0), motion.displacement(DREAMED, pushed, 1) }, 3);
+		final Path real = data.resolve("nuclei_hela_h2b");
+		if (data.toString().isEmpty() || !Files.isDirectory(real)) return;
+		final ImagePlus frame = IJ.openImage(real.resolve("image.tif").toString());
+		frame.show();
+		dream("dream-real", frame, real.resolve("labels.tif").toString(), 1, REAL_ARROW, 2);
+	}
+
+	private void dream(final String name, final ImagePlus image, final String labels, final int observed, final double[] arrow, final int zoom)
+		throws Exception
+	{
+		final Arrow drawn = new Arrow(arrow[0], arrow[1], arrow[0] + arrow[2], arrow[1] + arrow[3]);
+		drawn.setStrokeWidth(1);
+		drawn.setHeadSize(4);
+		image.setOverlay(new Overlay(drawn));
+		image.setSlice(1);
+		desk.zoom(image, zoom);
+		final Module ran = desk.run(PredictWithDiffusion.class, "image", image, "labels", labels, "observed", observed, "frames", DREAMED, "spans",
+			"prediction", "futures", 4, "seed", 1);
+		final ImagePlus video = Desk.image(ran, "video"), futures = Desk.image(ran, "futureimage");
+		for (final ImagePlus stack : new ImagePlus[] { video, futures }) {
+			desk.zoom(stack, stack == video ? zoom : Math.max(0, zoom - 1));
+			stack.setPosition(1, 1, DREAMED);
+		}
+		desk.shoot(name, image.getWindow(), video.getWindow(), futures.getWindow());
+		desk.clear();
 	}
 
 	private void layers() throws Exception {
