@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.motionlayers.dreamer.clip.CollisionClips;
+import org.motionlayers.dreamer.cue.Masking;
+import org.motionlayers.dreamer.decoder.DecoderClips;
+import org.motionlayers.dreamer.decoder.DecoderOptions;
+import org.motionlayers.dreamer.decoder.DecoderTrainee;
+import org.motionlayers.dreamer.grid.GridOptions;
+import org.motionlayers.dreamer.grid.GridTrainee;
 import org.motionlayers.dreamer.objects.CueDraw;
 import org.motionlayers.dreamer.objects.ObjectClip;
 import org.motionlayers.dreamer.objects.ObjectFormat;
@@ -33,6 +40,34 @@ enum DreamerCourse implements TrainingCourse {
 			final ObjectFormat format = new ObjectFormat(clips.get(0).scene().dimensions(), plan.frames(), REACH, material.examples().isEmpty());
 			return new ObjectTrainee(ObjectNetwork.config(format, CHANNELS, HEADS, ROUNDS, BLOCKS), clips, ObjectTrainee.Options.DEFAULT.withBatch(plan
 				.batch()).withCues(CueDraw.DEFAULT.withDropped(plan.masking())), plan.seed());
+		}
+	},
+
+	/** Stage I on the grid. */
+	GRID("Motion Dreamer, stage I on the grid", new TrainingPlan(8, 10_000, GridTrainee.BATCH, 5e-4, .5, 0), 0, List.of("collisions"), List.of(
+		"It knows the kind of motion that it was trained on; on another kind it is a guess.",
+		"2D alone; the image is drawn on a grid of 64 x 64 pixels, and what is smaller than a pixel there is not seen.")) {
+
+		@Override
+		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
+			final GridOptions usual = GridOptions.DEFAULT;
+			final GridOptions options = new GridOptions(usual.side(), plan.frames(), usual.patch(), usual.widths(), usual.heads(), usual.speed(), usual
+				.content(), usual.cue(), usual.carried(), usual.splat(), new Masking(Masking.By.INSTANCE, plan.masking()), usual.marks());
+			return new GridTrainee(options, plan.batch(), CourseClips.of(material, plan.frames(), options.side(), new CollisionClips(options.side(), plan
+				.frames())::draw), plan.seed());
+		}
+	},
+
+	/** Stage II. */
+	DECODER("Motion Dreamer, stage II: the video decoder", new TrainingPlan(8, 10_000, 4, 1e-3, .5, 0), 0, List.of("collisions"), List.of(
+		"2D alone; it draws 64 x 64 pixels, which are enlarged to the size of the image.", "It draws what it has seen in training: simulated bodies and" +
+			" cells, unless it is trained on your movies.", "Arrows are not shown to it; masking means nothing here.")) {
+
+		@Override
+		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
+			final DecoderOptions options = DecoderOptions.STAGE_TWO.withSize(plan.frames(), DecoderOptions.STAGE_TWO.side());
+			return new DecoderTrainee(options, new DecoderTrainee.Lessons(CourseClips.of(material, plan.frames(), options.side(), new DecoderClips(options
+				.side(), plan.frames())), plan.batch()), plan.seed());
 		}
 	};
 

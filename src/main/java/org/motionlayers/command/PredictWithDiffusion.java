@@ -12,6 +12,7 @@ import org.motionlayers.decompose.InpaintingService;
 import org.motionlayers.dreamer.DreamerPredictor;
 import org.motionlayers.dreamer.DreamerSettings;
 import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.dreamer.Render;
 import org.motionlayers.io.stack.FrameSeries;
 import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.predict.Cues;
@@ -57,8 +58,8 @@ public class PredictWithDiffusion extends MotionCommand {
 		description = "Folder or name of a trained model; empty for the shipped one of the space.")
 	private String model = DreamerSettings.DEFAULT.model();
 
-	@Parameter(label = "Space", choices = { "auto", "objects" }, persist = false,
-		description = "What the model reasons in: a token for every object; auto: what the model says.")
+	@Parameter(label = "Space", choices = { "auto", "objects", "grid" }, persist = false,
+		description = "What the model reasons in: objects, a token for every object; grid, flow and masks on a grid of pixels; auto, what the model says.")
 	private String space = DreamerSettings.AUTO;
 
 	@Parameter(label = "Sampling steps", min = "2", max = "1000", persist = false,
@@ -76,6 +77,14 @@ public class PredictWithDiffusion extends MotionCommand {
 	@Parameter(label = "Futures (0 = none)", min = "0", persist = false,
 		description = "How many possible futures to draw besides: 2 to 16 are shown side by side; with an output folder also quantiles.csv, probability.tif and fan.png.")
 	private int futures = 0;
+
+	@Parameter(label = "Render", choices = { "layers", "decoder", "both" }, persist = false,
+		description = "What makes the frames: layers, moved and composited, sharp at any size; decoder, a network draws them (stage II, 2D); both.")
+	private String render = "layers";
+
+	@Parameter(label = "Decoder", required = false, persist = false,
+		description = "Folder or name of a trained video decoder for render=decoder and both; empty for the shipped one.")
+	private String decoder = "";
 
 	@Parameter(label = "Background", persist = false, choices = { "auto", "temporal", "noise", "harmonic", "constant" },
 		description = "What fills the pixels behind the objects; any Inpainter plugin that is installed can be named.")
@@ -106,6 +115,9 @@ public class PredictWithDiffusion extends MotionCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Futures side by side")
 	private ImagePlus futureimage;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Drawn frames")
+	private ImagePlus drawnimage;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Predicted frames")
 	private ImagePlus video;
 
@@ -118,21 +130,22 @@ public class PredictWithDiffusion extends MotionCommand {
 	@Override
 	protected void execute(final Progress progress) throws IOException {
 		final boolean front = Choice.of("keep", keep, Keep.class) == Keep.OBSERVED;
-		final PredictionOptions options = options();
+		final DecoderInput stageTwo = new DecoderInput(Render.of(render), decoder, Drawing.of(sampler, steps), seed);
+		final PredictionOptions options = options(stageTwo);
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, layers)) {
 			final SegmentedInput in = SegmentedInput.of(image, labels, Choice.of("slices", slices, SliceAxis.class), layers, progress);
 			took(in);
 			final int arrowFrames = Choice.of("spans", spans, ArrowInput.Span.class).frames(frames);
 			final PredictionOptions asked = options.withDepth(DepthInput.of(depth, in.image().movie())).withCues(scene -> cues(in.plus(), scene,
 				arrowFrames));
-			final PredictionJob.Done done = new PredictionJob(layers, asked, futures, new PredictionOutput.Wishes(front, false, false)).run(in, out,
-				this::call, log(), progress);
+			final PredictionJob.Done done = new PredictionJob(layers, asked, futures, new PredictionOutput.Wishes(front, false, false),
+				stageTwo::draw).run(in, out, this::call, log(), progress);
 			show(done, progress);
 		}
 	}
 
 	/** What is asked for, checked before any file is read; that there is a model and an engine, too. */
-	private PredictionOptions options() {
+	private PredictionOptions options(final DecoderInput stageTwo) {
 		if (futures < 0 || futures > Findings.MOST_FUTURES) throw new InputException("futures=" + futures +
 			": the number of futures to draw is needed, 0 to " + Findings.MOST_FUTURES + ".");
 		final boolean shown = futures == 0 || futures > 1 && futures <= Findings.MOST_SIDE_BY_SIDE;
@@ -143,6 +156,7 @@ public class PredictWithDiffusion extends MotionCommand {
 		final PredictionOptions options = PredictionOptions.of(frames).withObserved(observed).withPredictor(DreamerPredictor.NAME).withBackground(
 			background).withSeed(seed).withSettings(settings.map());
 		settings.folder();
+		stageTwo.folder();
 		NetworkEngine.require();
 		return options;
 	}
@@ -159,9 +173,11 @@ public class PredictWithDiffusion extends MotionCommand {
 
 	private void show(final PredictionJob.Done done, final Progress progress) {
 		futureimage = done.findings().montage().map(FrameSeries::image).orElse(null);
-		video = done.stacks().video();
+		drawnimage = done.drawn().map(FrameSeries::image).orElse(null);
+		video = Render.of(render).layers() ? done.stacks().video() : null;
 		videolabels = done.stacks().labels();
-		Optional.ofNullable(futureimage).ifPresent(Windows::showInMacro);
-		done.stacks().show(false, false, progress);
+		for (final ImagePlus shown : new ImagePlus[] { futureimage, drawnimage }) Optional.ofNullable(shown).ifPresent(Windows::showInMacro);
+		if (Render.of(render).layers()) done.stacks().show(false, false, progress);
+		else Windows.showInMacro(videolabels);
 	}
 }

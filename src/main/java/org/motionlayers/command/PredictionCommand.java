@@ -48,8 +48,8 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		description = "Folder or name of a trained model for predictor=dreamer; empty for the shipped one.")
 	private String model = DreamerSettings.DEFAULT.model();
 
-	@Parameter(label = "Space", choices = { "auto", "objects" }, persist = false,
-		description = "What predictor=dreamer reasons in: a token for every object; auto: what the model says.")
+	@Parameter(label = "Space", choices = { "auto", "objects", "grid" }, persist = false,
+		description = "What predictor=dreamer reasons in: objects, a token for every object; grid, flow and masks on a grid of pixels; auto, what the model says.")
 	private String space = DreamerSettings.AUTO;
 
 	@Parameter(label = "Sampling steps", min = "2", max = "1000", persist = false,

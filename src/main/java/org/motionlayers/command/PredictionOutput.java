@@ -14,6 +14,7 @@ import org.motionlayers.io.FutureFiles;
 import org.motionlayers.io.OutputFolder;
 import org.motionlayers.io.PredictionFiles;
 import org.motionlayers.io.RunRecord;
+import org.motionlayers.io.stack.FrameSeries;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.ui.FanPicture;
@@ -55,6 +56,11 @@ final class PredictionOutput implements AutoCloseable {
 	/** @return the folder, where there is one */
 	Optional<Path> folder() {
 		return folder.map(OutputFolder::folder);
+	}
+
+	/** Writes a stack besides, where there is a folder; before {@link #write}. */
+	void add(final String name, final FrameSeries series, final Progress progress) {
+		folder.ifPresent(out -> out.write(name, path -> series.write(path, progress)));
 	}
 
 	/** Writes everything and lets the folder appear. */

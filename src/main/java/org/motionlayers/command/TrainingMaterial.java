@@ -22,7 +22,7 @@ import org.motionlayers.segmentation.trackmate.TrackMateExtent;
  * What a model is trained on: simulated scenes by their name, or movies of the user's own.
  *
  * @param simulated name of the scenes; empty where there are examples
- * @param count number of simulated scenes
+ * @param count number of simulated scenes; 0 for others at every step
  * @param examples the user's own; empty where scenes are simulated
  */
 record TrainingMaterial(String simulated, int count, List<Example> examples) {
@@ -111,7 +111,8 @@ record TrainingMaterial(String simulated, int count, List<Example> examples) {
 
 	/** @return one line that says what is learned from */
 	String description() {
-		return examples.isEmpty() ? count + " simulated scenes: " + simulated : examples.stream().map(example -> example.name() + " (" + example
+		return examples.isEmpty() ? (count == 0 ? "" : count + " ") + "simulated scenes: " + simulated + (count == 0
+			? ", others at every step" : "") : examples.stream().map(example -> example.name() + " (" + example
 			.labels().frames() + " frames" + (example.movie().isPresent() ? "" : ", tracks alone") + ")").collect(Collectors.joining(", "));
 	}
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import org.motionlayers.dreamer.grid.GridReasoner;
 import org.motionlayers.dreamer.objects.ObjectReasoner;
 import org.motionlayers.network.ModelFolder;
 import org.motionlayers.network.weights.ModelException;
@@ -18,6 +19,15 @@ public enum DreamerArchitectures {
 		@Override
 		Reasoner open(final Path folder) throws IOException {
 			return ObjectReasoner.open(folder);
+		}
+	},
+
+	/** Flow, segmentation and depth on a grid of pixels (the paper's). */
+	GRID("dreamer-grid", "dreamer-grid") {
+
+		@Override
+		Reasoner open(final Path folder) throws IOException {
+			return GridReasoner.open(folder);
 		}
 	};
 

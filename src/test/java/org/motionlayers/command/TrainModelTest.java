@@ -107,6 +107,7 @@ class TrainModelTest {
 	public static final class StepCanceler {
 
 		private final long at;
+		private volatile boolean fired;
 
 		StepCanceler(final long at) {
 			this.at = at;
@@ -115,7 +116,10 @@ class TrainModelTest {
 		@org.scijava.event.EventHandler
 		public void onEvent(final org.scijava.task.event.TaskEvent event) {
 			final org.scijava.task.Task task = event.getTask();
-			if (!task.isCanceled() && String.valueOf(task.getStatusMessage()).startsWith("training") && task.getProgressValue() >= at) task.cancel("");
+			if (!task.isCanceled() && String.valueOf(task.getStatusMessage()).startsWith("training") && task.getProgressValue() >= at) {
+				fired = true;
+				task.cancel("");
+			}
 		}
 	}
 
@@ -124,10 +128,11 @@ class TrainModelTest {
 	void aCanceledTrainingGoesOn() throws Exception {
 		final Map<String, Object> longer = Map.of("steps", 40);
 		trained("whole", longer);
-		final List<EventSubscriber<?>> subscribers = CONTEXT.service(EventService.class).subscribe(new StepCanceler(2));
+		final StepCanceler canceler = new StepCanceler(2); // the service holds it by a weak reference only
+		final List<EventSubscriber<?>> subscribers = CONTEXT.service(EventService.class).subscribe(canceler);
 		final Cancelable canceled = (Cancelable) train("part", longer);
 		CONTEXT.service(EventService.class).unsubscribe(subscribers);
-		assertTrue(canceled.isCanceled());
+		assertTrue(canceler.fired && canceled.isCanceled(), "fired: " + canceler.fired);
 		final int done = Files.readAllLines(folder.resolve("part/training.csv")).size() - 1;
 		assertTrue(done > 0 && done < 40, done + " steps");
 		assertTrue(canceled.getCancelReason().contains("Canceled after " + done + " of 40 steps") && canceled.getCancelReason().contains("resume=true"),
@@ -167,6 +172,47 @@ class TrainModelTest {
 		}
 		// the same tracks, whatever the format: the same model, but for the outlines that TrackMate keeps
 		assertArrayEquals(weights("of movies 1 labels.tif"), weights("of " + folder.relativize(ctc).toString().replace('/', ' ')));
+	}
+
+	/** Stage I on the grid and stage II learn from simulated scenes and from movies; then both draw frames. */
+	@Test
+	void theOtherStagesAreTrainedToo() throws Exception {
+		run("simulate", Map.of("scene", "collisions", "frames", 4, "output", folder.resolve("movies").toFile()));
+		final Map<String, Object> brief = Map.of("frames", 2, "steps", 1, "batch", 1, "count", 0);
+		for (final String space : List.of("grid", "decoder")) {
+			final Map<String, Object> all = new HashMap<>(brief);
+			all.put("space", space);
+			trained(space, all);
+			assertTrue(Files.readString(folder.resolve(space).resolve("README.md")).contains("simulated scenes: collisions, others at every step"));
+			all.put("scenes", folder.resolve("movies").toString());
+			trained(space + " of movies", all);
+			all.put("scenes", folder.resolve("movies/1/labels.tif").toString());
+			refused("is tracks alone; images are needed here", "net", all);
+		}
+		final Map<String, Object> dream = Map.of("image", folder.resolve("movies/1/image.tif").toString(), "labels", folder.resolve(
+			"movies/1/labels.tif").toString(), "observed", 1, "frames", 2, "model", folder.resolve("grid").toString(), "decoder", folder.resolve(
+				"decoder").toString(), "steps", 2, "samples", 1, "render", "both");
+		final Module drawn = run("dream", dream);
+		assertFalse(((Cancelable) drawn).isCanceled(), ((Cancelable) drawn).getCancelReason());
+		final ij.ImagePlus image = (ij.ImagePlus) drawn.getOutput("drawnimage");
+		assertEquals(List.of(64, 64, 3, 24), List.of(image.getWidth(), image.getHeight(), image.getNFrames(), image.getBitDepth()));
+		assertEquals(2, ((ij.ImagePlus) drawn.getOutput("video")).getNFrames());
+		final Map<String, Object> wrong = new HashMap<>(dream);
+		wrong.put("space", "objects");
+		assertTrue(((Cancelable) run("dream", wrong)).getCancelReason().contains("reasons in space=grid"));
+		wrong.putAll(Map.of("space", "auto", "render", "paint"));
+		assertTrue(((Cancelable) run("dream", wrong)).getCancelReason().contains("render=paint: unknown; accepted are layers, decoder, both"));
+		wrong.putAll(Map.of("render", "decoder", "decoder", "nowhere"));
+		assertTrue(((Cancelable) run("dream", wrong)).getCancelReason().contains("model=nowhere: no such folder"));
+	}
+
+	@Test
+	void anImageSmallerThanTheGridIsRefused() throws Exception {
+		trained("grid", Map.of("space", "grid", "frames", 2, "steps", 1, "batch", 1, "count", 0));
+		run("simulate", Map.of("size", 32, "objects", 2, "frames", 2, "output", folder.resolve("small").toFile()));
+		final Cancelable dreamed = (Cancelable) run("dream", Map.of("image", folder.resolve("small/1/image.tif").toString(), "labels", folder.resolve(
+			"small/1/labels.tif").toString(), "observed", 1, "frames", 2, "model", folder.resolve("grid").toString(), "steps", 2));
+		assertTrue(dreamed.isCanceled() && dreamed.getCancelReason().contains("32 x 32"), dreamed.getCancelReason());
 	}
 
 	@Test
