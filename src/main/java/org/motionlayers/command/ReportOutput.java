@@ -36,7 +36,8 @@ final class ReportOutput {
 
 	private static LinePlot plot(final LineChart chart) {
 		LinePlot plot = new LinePlot(chart.title(), chart.xAxis(), chart.yAxis());
-		for (final LineChart.Line line : chart.lines()) plot = plot.with(line.name(), line.x(), line.y());
+		for (final LineChart.Line line : chart.lines()) plot = line.low().length == 0 ? plot.with(line.name(), line.x(), line.y())
+			: plot.with(line.name(), line.x(), line.y(), line.low(), line.high());
 		return chart.scale() == LineChart.Scale.LOGARITHMIC ? plot.withLogarithmicY() : plot;
 	}
 

@@ -1,10 +1,13 @@
 package org.motionlayers.command;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 
 import org.motionlayers.evaluate.paper.Papers;
 import org.motionlayers.evaluate.paper.PaperReport;
 import org.motionlayers.io.OutputFolder;
+import org.motionlayers.io.WorkFolder;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.scijava.command.Command;
@@ -26,7 +29,7 @@ public class ReproducePaper extends MotionCommand {
 		description = "Where report.json, report.md and their pictures go.")
 	private File output = new File("");
 
-	@Parameter(label = "Quick", persist = false, description = "Do all of it small, in under a minute.")
+	@Parameter(label = "Quick", persist = false, description = "Do all of it small, in minutes.")
 	private boolean quick = false;
 
 	@Parameter(label = "Seed", persist = false, description = "Of all random choices.")
@@ -39,13 +42,15 @@ public class ReproducePaper extends MotionCommand {
 	private PluginService plugins;
 
 	@Override
-	protected void execute(final Progress progress) {
+	protected void execute(final Progress progress) throws IOException {
 		if (output == null || output.getPath().isEmpty()) throw new InputException("output: a folder for the report is needed.");
 		try (OutputFolder out = OutputFolder.open(output.toPath(), overwrite)) {
 			final long start = System.nanoTime();
-			final PaperReport report = new Papers(plugins).paper(paper).reproduce(quick, seed, progress);
+			final Path work = WorkFolder.of(out.folder());
+			final PaperReport report = new Papers(plugins).paper(paper).reproduce(quick, seed, work, progress);
 			ReportOutput.write(out, report);
 			out.commit(call().record().seed(seed).timing("reproduce", (System.nanoTime() - start) / NANOS));
+			WorkFolder.remove(work);
 			log().info("Reproduced " + paper + ": see " + out.folder().resolve("report.md") + ".");
 		}
 	}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -22,10 +23,10 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /**
  * A line plot as a picture: lines and grid by JFreeChart, text by {@link Glyphs}, so that it needs neither a window nor a font.
@@ -36,8 +37,8 @@ import org.jfree.data.xy.DefaultXYDataset;
  */
 public final class LinePlot {
 
-	/** One line; values that are not finite are gaps. */
-	private record Line(String name, double[] x, double[] y) {}
+	/** One line; values that are not finite are gaps, and so are ends of intervals. */
+	private record Line(String name, double[] x, double[] y, double[] low, double[] high) {}
 
 	private static final int WIDTH = 960;
 
@@ -84,9 +85,17 @@ public final class LinePlot {
 
 	/** @return the same with one line more; x and y of one length */
 	public LinePlot with(final String name, final double[] x, final double[] y) {
-		if (x.length != y.length) throw new IllegalArgumentException("Line '" + name + "' has " + x.length + " x and " + y.length + " y.");
+		final double[] none = new double[y.length];
+		Arrays.fill(none, Double.NaN);
+		return with(name, x, y, none, none);
+	}
+
+	/** @return the same with one line more whose points have intervals, from low to high; all arrays of one length */
+	public LinePlot with(final String name, final double[] x, final double[] y, final double[] low, final double[] high) {
+		if (x.length != y.length || low.length != y.length || high.length != y.length) throw new IllegalArgumentException("Line '" + name +
+			"' has " + x.length + " x, " + y.length + " y, " + low.length + " lower and " + high.length + " upper ends.");
 		final List<Line> more = new ArrayList<>(lines);
-		more.add(new Line(name, x.clone(), y.clone()));
+		more.add(new Line(name, x.clone(), y.clone(), low.clone(), high.clone()));
 		return new LinePlot(title, xLabel, yLabel, logarithmic, more);
 	}
 
@@ -126,7 +135,8 @@ public final class LinePlot {
 
 	private void draw(final BufferedImage page, final Graphics2D graphics) {
 		final Ticks x = Ticks.of(finite(lines.stream().flatMapToDouble(l -> Arrays.stream(l.x()))), false);
-		final Ticks y = Ticks.of(finite(lines.stream().flatMapToDouble(l -> Arrays.stream(l.y()).map(this::scaled))), logarithmic);
+		final Ticks y = Ticks.of(finite(lines.stream().flatMap(l -> Stream.of(l.y(), l.low(), l.high())).flatMapToDouble(Arrays::stream).map(
+			this::scaled)), logarithmic);
 		final int text = Glyphs.height();
 		final int left = 2 * MARGIN + text + y.texts().stream().mapToInt(Glyphs::width).max().orElse(0);
 		final int top = 2 * MARGIN + 2 * text, bottom = page.getHeight() - 2 * MARGIN - 2 * text;
@@ -159,15 +169,24 @@ public final class LinePlot {
 		return axis;
 	}
 
-	private DefaultXYDataset dataset() {
-		final DefaultXYDataset dataset = new DefaultXYDataset();
-		for (int i = 0; i < lines.size(); i++) dataset.addSeries(i, new double[][] { lines.get(i).x(), Arrays.stream(lines.get(i).y()).map(
-			this::scaled).map(v -> Double.isFinite(v) ? v : Double.NaN).toArray() });
+	private DefaultIntervalXYDataset dataset() {
+		final DefaultIntervalXYDataset dataset = new DefaultIntervalXYDataset();
+		for (int i = 0; i < lines.size(); i++) {
+			final Line line = lines.get(i);
+			dataset.addSeries(i, new double[][] { line.x(), line.x(), line.x(), scaled(line.y()), scaled(line.low()), scaled(line.high()) });
+		}
 		return dataset;
 	}
 
-	private XYLineAndShapeRenderer renderer() {
-		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+	private double[] scaled(final double[] values) {
+		return Arrays.stream(values).map(this::scaled).map(v -> Double.isFinite(v) ? v : Double.NaN).toArray();
+	}
+
+	private XYErrorRenderer renderer() {
+		final XYErrorRenderer renderer = new XYErrorRenderer();
+		renderer.setDrawXError(false);
+		renderer.setDefaultLinesVisible(true);
+		renderer.setErrorStroke(new BasicStroke(LINE_WIDTH));
 		for (int i = 0; i < lines.size(); i++) {
 			renderer.setSeriesPaint(i, new Color(COLOURS[i % COLOURS.length]));
 			renderer.setSeriesStroke(i, new BasicStroke(LINE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -50,6 +50,20 @@ class LinePlotTest {
 	}
 
 	@Test
+	void intervalsAreDrawnWhereTheyAre() {
+		final double[] x = { 0, 1, 2, 3 }, y = { 2, 2, 2, 2 };
+		final double none = Double.NaN;
+		final LinePlot plot = new LinePlot("", "", "").with("frame", new double[] { 0, 3 }, new double[] { 0, 4 });
+		final int line = pixelsOf(plot.with("a", x, y).draw(600, 400), 0xd55e00);
+		final int one = pixelsOf(plot.with("a", x, y, new double[] { none, 1, none, none }, new double[] { none, 3, none, none }).draw(600,
+			400), 0xd55e00);
+		final int two = pixelsOf(plot.with("a", x, y, new double[] { none, 1, 1, none }, new double[] { none, 3, 3, none }).draw(600, 400),
+			0xd55e00);
+		assertTrue(one - line > 50, one + " of " + line);
+		assertEquals(two - one, one - line, 4, "each bar is as long");
+	}
+
+	@Test
 	void nothingToShowIsAnEmptyPlot() {
 		assertEquals(300, new LinePlot("nothing", "x", "y").draw(400, 300).getHeight());
 		assertThrows(IllegalArgumentException.class, () -> new LinePlot("", "", "").with("a", new double[2], new double[3]));

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * Percentile bootstrap of a statistic. Errors of one object hang together, so whole objects are drawn; with fewer than five objects
  * single samples are, and the interval is then too narrow.
  */
-final class Bootstrap {
+public final class Bootstrap {
 
 	private static final int DRAWS = 1000;
 	private static final int LEAST_OBJECTS = 5;
@@ -28,7 +28,7 @@ final class Bootstrap {
 	 * @param seed of the draws
 	 * @return lower and upper end of the 95 % interval; NaN without samples
 	 */
-	static double[] interval(final int[] labels, final ToDoubleFunction<int[]> statistic, final long seed) {
+	public static double[] interval(final int[] labels, final ToDoubleFunction<int[]> statistic, final long seed) {
 		if (labels.length == 0) return new double[] { Double.NaN, Double.NaN };
 		final List<int[]> clusters = clusters(labels);
 		final SplittableRandom random = new SplittableRandom(seed);

@@ -1,11 +1,12 @@
 package org.motionlayers.evaluate.melomotion;
 
-import static org.motionlayers.evaluate.melomotion.Markdown.number;
+import static org.motionlayers.evaluate.paper.Markdown.number;
 
 import java.util.Arrays;
 import java.util.List;
 
 import org.motionlayers.evaluate.paper.LineChart;
+import org.motionlayers.evaluate.paper.Markdown;
 import org.motionlayers.evaluate.paper.PaperReport;
 import org.motionlayers.simulate.SquaresOptions;
 
@@ -67,8 +68,8 @@ final class MeloMotionReport {
 		final PositionTable all = results.positions(), apart = results.apart();
 		text.heading(2, "Table 2: position loss and L1").header("Epoch", "POS", "POS, other scenes", "POS, one moves", "POS, paper",
 			"L1 of the pixel path", "L1, paper");
-		for (int e = 0; e < all.pos().length; e++) text.row(e + 1, number(all.pos()[e]), number(all.testPos()[e]), number(apart.pos()[e]),
-			e < PAPER_POS.length ? PAPER_POS[e] : "", number(all.l1()[e]), e < PAPER_L1.length ? PAPER_L1[e] : "");
+		for (int e = 0; e < all.pos().length; e++) text.row(e + 1, all.pos()[e], all.testPos()[e], apart.pos()[e], e < PAPER_POS.length
+			? PAPER_POS[e] : "", all.l1()[e], e < PAPER_L1.length ? PAPER_L1[e] : "");
 		text.end().paragraph("Mean and standard deviation over seeds. POS is the mean of Eq. 5 over the epoch's samples, each before its own" +
 			" step, in widths squared; on other scenes it is taken at the end of the epoch. A POS of 1e-4 is %.1f pixels per frame, %.0f pixels" +
 			" after 15 frames.", Math.sqrt(1e-4) * SquaresOptions.PAPER.width(), 15 * Math.sqrt(1e-4) * SquaresOptions.PAPER.width());

@@ -1,5 +1,6 @@
 package org.motionlayers.evaluate.melomotion;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ public final class MeloMotionReproduction implements PaperReproduction {
 	private static final SquaresOptions ONE_MOVES = SquaresOptions.PAPER.withMode(SquaresOptions.Mode.DIFFERENTIATED);
 
 	@Override
-	public PaperReport reproduce(final boolean quick, final long seed, final Progress progress) {
+	public PaperReport reproduce(final boolean quick, final long seed, final Path work, final Progress progress) {
 		NetworkEngine.require();
 		return new MeloMotionReport(run(quick ? Budget.QUICK : Budget.FULL, seed, progress)).report();
 	}

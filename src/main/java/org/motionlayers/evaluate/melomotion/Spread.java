@@ -1,5 +1,7 @@
 package org.motionlayers.evaluate.melomotion;
 
+import org.motionlayers.evaluate.paper.Markdown;
+
 /**
  * Mean and standard deviation of one figure over seeds.
  *
@@ -22,5 +24,11 @@ record Spread(double mean, double deviation) {
 		final double[] means = new double[spreads.length];
 		for (int i = 0; i < means.length; i++) means[i] = spreads[i].mean();
 		return means;
+	}
+
+	/** @return mean and deviation */
+	@Override
+	public String toString() {
+		return Markdown.number(mean) + " \u00b1 " + Markdown.number(deviation);
 	}
 }

@@ -28,8 +28,15 @@ public record LineChart(String name, String title, String xAxis, String yAxis, S
 	 * @param name in the legend
 	 * @param x positions
 	 * @param y values, as many
+	 * @param low lower ends of their intervals, as many; empty where there are none
+	 * @param high upper ends of their intervals, as many; empty where there are none
 	 */
-	public record Line(String name, double[] x, double[] y) {
+	public record Line(String name, double[] x, double[] y, double[] low, double[] high) {
+
+		/** A line without intervals. */
+		public Line(final String name, final double[] x, final double[] y) {
+			this(name, x, y, new double[0], new double[0]);
+		}
 
 		/** @return a line through values at 1, 2, 3, ... */
 		public static Line of(final String name, final double[] y) {

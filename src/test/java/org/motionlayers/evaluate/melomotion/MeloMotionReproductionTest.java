@@ -3,6 +3,7 @@ package org.motionlayers.evaluate.melomotion;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,6 @@ class MeloMotionReproductionTest {
 				return true;
 			}
 		};
-		assertThrows(CancellationException.class, () -> new MeloMotionReproduction().reproduce(true, 0, cancelled));
+		assertThrows(CancellationException.class, () -> new MeloMotionReproduction().reproduce(true, 0, Path.of("unused"), cancelled));
 	}
 }

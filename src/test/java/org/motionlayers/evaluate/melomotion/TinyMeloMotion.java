@@ -1,5 +1,7 @@
 package org.motionlayers.evaluate.melomotion;
 
+import java.nio.file.Path;
+
 import org.motionlayers.evaluate.paper.PaperReport;
 import org.motionlayers.evaluate.paper.PaperReproduction;
 import org.motionlayers.scene.Progress;
@@ -13,7 +15,7 @@ public final class TinyMeloMotion implements PaperReproduction {
 	static final Budget BUDGET = new Budget(1, 6, 2000, 50, 2, 3, 2, 2, 2, 0.05);
 
 	@Override
-	public PaperReport reproduce(final boolean quick, final long seed, final Progress progress) {
+	public PaperReport reproduce(final boolean quick, final long seed, final Path work, final Progress progress) {
 		return new MeloMotionReport(MeloMotionReproduction.run(BUDGET, seed, progress)).report();
 	}
 }
