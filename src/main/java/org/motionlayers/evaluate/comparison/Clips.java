@@ -12,7 +12,7 @@ import org.motionlayers.scene.Shape;
  * The clips that one video is cut into so that it can be compared as a set: either tiles of a few frames that nowhere overlap, or whole
  * frames, every clip beginning one frame after the one before.
  */
-final class Clips {
+public final class Clips {
 
 	private final Features features;
 	private final int frames;
@@ -26,10 +26,12 @@ final class Clips {
 	}
 
 	/**
+	 * Cuts videos of a length.
+	 *
 	 * @param features what looks at the clips
 	 * @param frames length of the video
 	 */
-	static Clips of(final Features features, final int frames) {
+	public static Clips of(final Features features, final int frames) {
 		return new Clips(features, frames);
 	}
 
@@ -46,8 +48,14 @@ final class Clips {
 			features.tile() + " x " + features.tile() + " pixels" : ", whole frames");
 	}
 
-	/** @return a feature vector a clip */
-	double[][] features(final List<Frame> video, final Progress progress) {
+	/**
+	 * Looks at every clip.
+	 *
+	 * @param video as many frames as said
+	 * @param progress is told and asked
+	 * @return a feature vector a clip
+	 */
+	public double[][] features(final List<Frame> video, final Progress progress) {
 		final List<double[]> all = new ArrayList<>();
 		for (final int first : firsts()) {
 			progress.update(first, frames, "extracting features");

@@ -30,16 +30,34 @@ public final class Bootstrap {
 	 */
 	public static double[] interval(final int[] labels, final ToDoubleFunction<int[]> statistic, final long seed) {
 		if (labels.length == 0) return new double[] { Double.NaN, Double.NaN };
+		return interval(values(labels, statistic, DRAWS, seed));
+	}
+
+	/** @return lower and upper end of the 95 % interval of values in ascending order, at least 40 */
+	public static double[] interval(final double[] sorted) {
+		return new double[] { sorted[(int) (TAIL * sorted.length)], sorted[(int) ((1 - TAIL) * sorted.length) - 1] };
+	}
+
+	/**
+	 * Draws.
+	 *
+	 * @param labels object of every sample, at least one
+	 * @param statistic of a selection of samples, given by their indices
+	 * @param draws how many
+	 * @param seed of the draws
+	 * @return the statistic of every draw, in ascending order
+	 */
+	public static double[] values(final int[] labels, final ToDoubleFunction<int[]> statistic, final int draws, final long seed) {
 		final List<int[]> clusters = clusters(labels);
 		final SplittableRandom random = new SplittableRandom(seed);
-		final double[] values = new double[DRAWS];
-		for (int b = 0; b < DRAWS; b++) {
+		final double[] values = new double[draws];
+		for (int b = 0; b < draws; b++) {
 			final int[][] drawn = new int[clusters.size()][];
 			for (int c = 0; c < drawn.length; c++) drawn[c] = clusters.get(random.nextInt(clusters.size()));
 			values[b] = statistic.applyAsDouble(Arrays.stream(drawn).flatMapToInt(Arrays::stream).toArray());
 		}
 		Arrays.sort(values);
-		return new double[] { values[(int) (TAIL * DRAWS)], values[(int) ((1 - TAIL) * DRAWS) - 1] };
+		return values;
 	}
 
 	private static List<int[]> clusters(final int[] labels) {

@@ -21,6 +21,7 @@ public final class BodySample {
 
 	private final String title;
 	private final Shape shape;
+	private final Look look;
 	private final Paths paths;
 	private final Drawing drawing;
 	private final long seed;
@@ -36,9 +37,24 @@ public final class BodySample {
 	public BodySample(final String title, final int width, final int height, final Look look, final Paths paths, final long seed) {
 		this.title = title + " " + seed;
 		this.shape = new Shape(width, height, 1, look.channels());
+		this.look = look;
 		this.paths = paths;
 		this.drawing = new Drawing(width, height, look, paths);
 		this.seed = seed;
+	}
+
+	private BodySample(final BodySample other, final Paths paths) {
+		this.title = other.title;
+		this.shape = other.shape;
+		this.look = other.look;
+		this.paths = paths;
+		this.drawing = new Drawing(shape.width(), shape.height(), look, paths);
+		this.seed = other.seed;
+	}
+
+	/** @return the same bodies, drawn as these are, where other paths take them */
+	public BodySample withPaths(final Paths others) {
+		return new BodySample(this, others);
 	}
 
 	/** @return the paths */

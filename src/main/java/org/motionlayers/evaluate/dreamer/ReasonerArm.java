@@ -1,0 +1,31 @@
+package org.motionlayers.evaluate.dreamer;
+
+import java.util.List;
+
+import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.dreamer.Reasoner;
+import org.motionlayers.scene.Motion;
+import org.motionlayers.scene.Progress;
+
+/**
+ * Stage I moves the layers.
+ *
+ * @param key in report.json
+ * @param title what it is, in a few words
+ * @param reasoner draws motions; closed with the arm
+ * @param samples how many are drawn, of which the typical one counts
+ * @param drawing how they are drawn
+ */
+record ReasonerArm(String key, String title, Reasoner reasoner, int samples, Drawing drawing) implements Arm {
+
+	@Override
+	public Future imagine(final Trial trial, final Progress progress) {
+		final List<Motion> draws = reasoner.draw(trial.request(), samples, drawing, progress);
+		return Future.ofLayers(trial, Medoid.of(draws), draws);
+	}
+
+	@Override
+	public void close() {
+		reasoner.close();
+	}
+}

@@ -1,0 +1,41 @@
+package org.motionlayers.evaluate.dreamer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.motionlayers.evaluate.distribution.FrechetDistance;
+import org.motionlayers.evaluate.distribution.Gaussian;
+
+class MomentsTest {
+
+	private static final double[][] X = { { 1, 2 }, { 2, 4 }, { 3, 1 }, { 4, 5 }, { 0, 3 } };
+	private static final double[][] Y = { { 2, 2 }, { 3, 5 }, { 5, 3 }, { 4, 4 }, { 1, 6 } };
+
+	private static List<Moments> parts(final double[][] all) {
+		return List.of(Moments.of(new double[][] { all[0], all[1] }), Moments.of(new double[][] { all[2], all[3], all[4] }));
+	}
+
+	@Test
+	void sumsOfPartsAreTheWhole() {
+		final Gaussian whole = Gaussian.of(X), parts = Moments.gaussian(parts(X), new int[] { 0, 1 });
+		assertArrayEquals(whole.mean(), parts.mean(), 1e-12);
+		for (int i = 0; i < 2; i++) assertArrayEquals(whole.covariance()[i], parts.covariance()[i], 1e-12);
+		assertEquals(5, parts.count());
+	}
+
+	@Test
+	void aTrialDrawnTwiceCountsTwice() {
+		final Gaussian twice = Gaussian.of(new double[][] { X[0], X[1], X[0], X[1] });
+		assertArrayEquals(twice.covariance()[0], Moments.gaussian(parts(X), new int[] { 0, 0 }).covariance()[0], 1e-12);
+	}
+
+	@Test
+	void theDistanceIsThatOfSciPy() {
+		// numpy and scipy.linalg.sqrtm on the same ten points
+		assertEquals(2.634372099, FrechetDistance.between(Moments.gaussian(parts(X), new int[] { 0, 1 }), Moments.gaussian(parts(Y), new int[] { 0,
+			1 })), 1e-8);
+	}
+}
