@@ -1,5 +1,6 @@
 package org.motionlayers.evaluate.distribution;
 
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -110,7 +111,7 @@ public record FrechetDistance(double distance, int realCount, int generatedCount
 		}
 		final RealMatrix root = squareRoot(withRidge(a, ridge));
 		double shared = 0;
-		for (final double v : eigen(root.multiply(withRidge(b, ridge)).multiply(root)).getRealEigenvalues()) shared += Math.sqrt(Math.max(0, v));
+		for (final double v : Spectrum.of(root.multiply(withRidge(b, ridge)).multiply(root)).values) shared += Math.sqrt(Math.max(0, v));
 		return means + traces - 2 * shared;
 	}
 
@@ -121,17 +122,30 @@ public record FrechetDistance(double distance, int realCount, int generatedCount
 	}
 
 	private static RealMatrix squareRoot(final RealMatrix symmetric) {
-		final EigenDecomposition e = eigen(symmetric);
-		final RealMatrix scaled = e.getV().copy();
+		final Spectrum e = Spectrum.of(symmetric);
+		final RealMatrix scaled = e.vectors.copy();
 		for (int k = 0; k < scaled.getColumnDimension(); k++) {
-			final double root = Math.sqrt(Math.max(0, e.getRealEigenvalue(k)));
+			final double root = Math.sqrt(Math.max(0, e.values[k]));
 			for (int i = 0; i < scaled.getRowDimension(); i++) scaled.multiplyEntry(i, k, root);
 		}
-		return scaled.multiply(e.getVT());
+		return scaled.multiply(e.vectors.transpose());
 	}
 
-	/** Rounding makes products of symmetric matrices slightly asymmetric; the library then takes another, complex path. */
-	private static EigenDecomposition eigen(final RealMatrix nearlySymmetric) {
-		return new EigenDecomposition(nearlySymmetric.add(nearlySymmetric.transpose()).scalarMultiply(0.5));
+	/** Eigenvalues and eigenvectors, one a column, of a symmetric matrix that has no negative eigenvalues but by rounding. */
+	private record Spectrum(double[] values, RealMatrix vectors) {
+
+		/** Rounding makes products of symmetric matrices slightly asymmetric; the library then takes another, complex path. */
+		static Spectrum of(final RealMatrix nearlySymmetric) {
+			final RealMatrix symmetric = nearlySymmetric.add(nearlySymmetric.transpose()).scalarMultiply(0.5);
+			try {
+				final EigenDecomposition e = new EigenDecomposition(symmetric);
+				return new Spectrum(e.getRealEigenvalues(), e.getV());
+			}
+			catch (final MaxCountExceededException exc) {
+				// the library gives up on some matrices of low rank; its slower singular values are the same numbers
+				final SingularValueDecomposition svd = new SingularValueDecomposition(symmetric);
+				return new Spectrum(svd.getSingularValues(), svd.getU());
+			}
+		}
 	}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import org.motionlayers.predict.VelocityPredictor;
+import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
 
@@ -44,6 +45,22 @@ final class Baselines {
 	/** @return the true motion without its rotation moves the layers: the limit of all arms that move layers */
 	static Arm truth() {
 		return new Simple("truth", "true displacements, layers composited", (trial, progress) -> withoutRotation(trial.truth()));
+	}
+
+	/** @return the tracker on true frames: what it alone gets wrong */
+	static Arm tracker() {
+		return new FrameArm("tracker", "true frames, tracked", new FrameArm.Painter() {
+
+			@Override
+			public List<Frame> paint(final Trial trial, final Progress progress) {
+				return Contest.frames(trial);
+			}
+
+			@Override
+			public void close() {
+				// nothing is held
+			}
+		});
 	}
 
 	private static Motion withoutRotation(final Motion truth) {

@@ -26,13 +26,14 @@ final class Contest {
 
 	/** @return the true distributions of some trials */
 	static Sheet.Truth truth(final List<Trial> trials, final int draws, final Progress progress) {
-		final List<Moments> tracks = new ArrayList<>(), frames = new ArrayList<>();
+		final List<Moments> tracks = new ArrayList<>(), exact = new ArrayList<>(), frames = new ArrayList<>();
 		for (final Trial trial : trials) {
 			progress.update(tracks.size(), trials.size(), "looking at true frames");
-			tracks.add(Features.tracks(trial, trial.truth()));
+			tracks.add(Features.tracks(trial.truth()));
+			exact.add(Features.exactTracks(trial.truth()));
 			frames.add(Features.frames(frames(trial), progress));
 		}
-		return new Sheet.Truth(tracks, frames, draws);
+		return new Sheet.Truth(tracks, exact, frames, draws);
 	}
 
 	/** @return the true future frames */
@@ -66,8 +67,7 @@ final class Contest {
 
 	/** @return the same contest on the first trials alone */
 	Contest head(final int count) {
-		return count >= trials.size() ? this : new Contest(trials.subList(0, count), new Sheet.Truth(truth.tracks().subList(0, count), truth
-			.frames().subList(0, count), truth.draws()), progress);
+		return count >= trials.size() ? this : new Contest(trials.subList(0, count), truth.head(count), progress);
 	}
 
 	private Contest(final List<Trial> trials, final Sheet.Truth truth, final Progress progress) {

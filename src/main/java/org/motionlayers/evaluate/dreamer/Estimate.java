@@ -19,6 +19,9 @@ record Estimate(double value, double low, double high) {
 	/** Of the draws; it is the same for all figures, so that those of two arms are drawn alike. */
 	private static final long SEED = 1;
 
+	/** What is smaller is rounding. */
+	private static final double SMALLEST = 1e-8;
+
 	/**
 	 * Estimates.
 	 *
@@ -31,12 +34,17 @@ record Estimate(double value, double low, double high) {
 		return new Estimate(statistic.applyAsDouble(all), interval[0], interval[1]);
 	}
 
+	/** @return a distance's interval, which does not reach below 0 */
+	Estimate notNegative() {
+		return new Estimate(value, Math.max(0, low), Math.max(0, high));
+	}
+
 	/**
 	 * Estimates a distance of distributions. Trials drawn twice make every drawn distribution narrower than it is, so that distances of draws
 	 * are too large: the interval is moved so that the median of the draws comes to lie on the value.
 	 *
 	 * @param trials how many there are
-	 * @param draws how many, at least 40
+	 * @param draws how many, at least 2
 	 * @param statistic of a selection of them, given by their indices
 	 */
 	static Estimate ofDistance(final int trials, final int draws, final ToDoubleFunction<int[]> statistic) {
@@ -45,11 +53,6 @@ record Estimate(double value, double low, double high) {
 		final double value = statistic.applyAsDouble(all), bias = (values[(draws - 1) / 2] + values[draws / 2]) / 2 - value;
 		final double[] interval = Bootstrap.interval(values);
 		return new Estimate(value, interval[0] - bias, interval[1] - bias);
-	}
-
-	/** @return whether the interval lies below 0 */
-	boolean isBelowZero() {
-		return high < 0;
 	}
 
 	/** @return value, low and high as report.json has them */
@@ -70,7 +73,8 @@ record Estimate(double value, double low, double high) {
 
 	private static String text(final double number) {
 		final double size = Math.abs(number);
-		return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 || size == 0 ? "%.2f" : size >= 1e-3
+		if (size < SMALLEST) return "0";
+		return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : size >= 1e-3
 			? "%.4f" : "%.1e", number);
 	}
 }

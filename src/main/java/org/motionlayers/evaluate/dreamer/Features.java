@@ -25,20 +25,34 @@ final class Features {
 	private Features() {}
 
 	/**
-	 * Histograms of velocity and acceleration of every object (FVMD), from its true or predicted track, frames 1 to the last.
+	 * Histograms of velocity and acceleration of every object (FVMD), from its true or predicted track, frames 1 to the last. The histograms
+	 * count any motion above 0 as much as one of a pixel per frame, so hundredths of a pixel that no frame shows are left out.
 	 *
-	 * @param trial where objects start
-	 * @param motion of its objects
+	 * @param motion of objects
 	 */
-	static Moments tracks(final Trial trial, final Motion motion) {
+	static Moments tracks(final Motion motion) {
+		return histograms(motion, 1);
+	}
+
+	/** The same with every motion there is, however small. */
+	static Moments exactTracks(final Motion motion) {
+		return histograms(motion, 0);
+	}
+
+	/** @param unit displacements are rounded to multiples of it, pixels; 0 for none */
+	private static Moments histograms(final Motion motion, final double unit) {
 		final double[][] histograms = new double[motion.objects()][];
 		for (int i = 0; i < histograms.length; i++) {
 			final double[][][] points = new double[motion.frames()][POINTS][];
-			for (int t = 1; t <= motion.frames(); t++) Arrays.fill(points[t - 1], new double[] { trial.sample().position(0, i, 0) + motion
-				.displacement(t, i, 0), trial.sample().position(0, i, 1) + motion.displacement(t, i, 1) });
+			for (int t = 1; t <= motion.frames(); t++) Arrays.fill(points[t - 1], new double[] { rounded(motion
+				.displacement(t, i, 0), unit), rounded(motion.displacement(t, i, 1), unit) });
 			histograms[i] = MotionHistograms.of(points, MotionHistograms.Acceleration.OF_VELOCITY);
 		}
 		return Moments.of(histograms);
+	}
+
+	private static double rounded(final double value, final double unit) {
+		return unit == 0 ? value : unit * Math.rint(value / unit);
 	}
 
 	/**

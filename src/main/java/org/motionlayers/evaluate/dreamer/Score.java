@@ -1,7 +1,6 @@
 package org.motionlayers.evaluate.dreamer;
 
 import java.util.Arrays;
-import java.util.List;
 
 import org.motionlayers.evaluate.motion.MaskOverlap;
 import org.motionlayers.evaluate.motion.MotionError;
@@ -20,11 +19,12 @@ import org.motionlayers.scene.Progress;
  * @param overlap intersection over union with the true masks, mean over objects, by frame
  * @param depth mean difference of inverse depths where either shows an object, by frame
  * @param momentum mean difference of total momentum from the true one, as a share of that at the start
- * @param tracks histograms of its tracks
+ * @param tracks histograms of its tracks in whole pixels, as frames show them
+ * @param exact the same to the last fraction
  * @param frames features of its frames
  */
 record Score(double[][] position, double[] hit, double[] bestHit, double[] meanHit, double[] start, double[] follow, double[] overlap,
-	double[] depth, double momentum, Moments tracks, Moments frames)
+	double[] depth, double momentum, Moments tracks, Moments exact, Moments frames)
 {
 
 	/** An object moves from when it is so far from its place, pixels. */
@@ -44,8 +44,8 @@ record Score(double[][] position, double[] hit, double[] bestHit, double[] meanH
 		final double[][] draws = future.draws().stream().map(m -> last(trial, m, hit)).toArray(double[][]::new);
 		return new Score(position, last(trial, future.motion(), hit), over(draws, hit.length, values -> Arrays.stream(values).min()
 			.orElseThrow()), over(draws, hit.length, values -> Arrays.stream(values).average().orElseThrow()), starts(trial, future.motion(),
-				hit), follow(trial, future.motion()), overlap, depth, Momentum.drift(trial, future.motion()), Features.tracks(trial, future
-					.motion()), Features.frames(future.frames(), progress));
+				hit), follow(trial, future.motion()), overlap, depth, Momentum.drift(trial, future.motion()), Features.tracks(future.motion()), Features
+					.exactTracks(future.motion()), Features.frames(future.frames(), progress));
 	}
 
 	private static double[] last(final Trial trial, final Motion motion, final int[] objects) {
@@ -101,15 +101,5 @@ record Score(double[][] position, double[] hit, double[] bestHit, double[] meanH
 	/** @return distance from the true position at the last frame, by object, pixels */
 	double[] lastPosition() {
 		return position[position.length - 1];
-	}
-
-	/** @return what a list of scores holds, one of them a trial */
-	static List<Moments> tracks(final List<Score> scores) {
-		return scores.stream().map(Score::tracks).toList();
-	}
-
-	/** @return what a list of scores holds, one of them a trial */
-	static List<Moments> frames(final List<Score> scores) {
-		return scores.stream().map(Score::frames).toList();
 	}
 }

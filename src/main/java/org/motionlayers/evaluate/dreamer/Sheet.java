@@ -20,16 +20,23 @@ record Sheet(String key, String title, List<Score> scores, Truth real) {
 	/**
 	 * The truth that distributions are compared with.
 	 *
-	 * @param tracks a trial each
+	 * @param tracks a trial each, in whole pixels
+	 * @param exact a trial each, to the last fraction of a pixel
 	 * @param frames a trial each
 	 * @param draws of the bootstrap of Frechet distances, which take long
 	 */
-	record Truth(List<Moments> tracks, List<Moments> frames, int draws) {
+	record Truth(List<Moments> tracks, List<Moments> exact, List<Moments> frames, int draws) {
 
 		/** Copies the lists. */
 		Truth {
 			tracks = List.copyOf(tracks);
+			exact = List.copyOf(exact);
 			frames = List.copyOf(frames);
+		}
+
+		/** @return that of the first trials */
+		Truth head(final int count) {
+			return new Truth(tracks.subList(0, count), exact.subList(0, count), frames.subList(0, count), draws);
 		}
 	}
 
@@ -38,19 +45,38 @@ record Sheet(String key, String title, List<Score> scores, Truth real) {
 		scores = List.copyOf(scores);
 	}
 
-	/** @return FVMD on tracks */
+	/** @return the first trials alone, as many as a contest has */
+	Sheet head(final Contest contest) {
+		return new Sheet(key, title, scores.subList(0, contest.trials().size()), contest.truth());
+	}
+
+	/** @return the first trials alone, as many as another sheet has */
+	Sheet head(final Sheet other) {
+		return new Sheet(key, title, scores.subList(0, other.scores.size()), other.real);
+	}
+
+	/** @return FVMD on tracks in whole pixels */
 	Estimate fvmd() {
-		return frechet(real.tracks(), Score.tracks(scores), real.draws());
+		return frechet(real.tracks(), moments(Score::tracks), real.draws());
+	}
+
+	/** @return FVMD on tracks to the last fraction of a pixel */
+	double exactFvmd() {
+		return between(real.exact(), moments(Score::exact), IntStream.range(0, scores.size()).toArray());
 	}
 
 	/** @return Frechet distance on random-convolution features of the frames */
 	Estimate fd() {
-		return frechet(real.frames(), Score.frames(scores), real.draws());
+		return frechet(real.frames(), moments(Score::frames), real.draws());
+	}
+
+	private List<Moments> moments(final Function<Score, Moments> kind) {
+		return scores.stream().map(kind).toList();
 	}
 
 	/** @return Frechet distance of two sets of moments, drawn alike */
 	static Estimate frechet(final List<Moments> real, final List<Moments> generated, final int draws) {
-		return Estimate.ofDistance(real.size(), draws, drawn -> between(real, generated, drawn));
+		return Estimate.ofDistance(real.size(), draws, drawn -> between(real, generated, drawn)).notNegative();
 	}
 
 	private static double between(final List<Moments> real, final List<Moments> generated, final int[] drawn) {
@@ -109,12 +135,12 @@ record Sheet(String key, String title, List<Score> scores, Truth real) {
 
 	/** @return FVMD of this arm less another's, trials drawn alike */
 	Estimate fvmdDifference(final Sheet other) {
-		return frechetDifference(real.tracks(), Score.tracks(scores), Score.tracks(other.scores), real.draws());
+		return frechetDifference(real.tracks(), moments(Score::tracks), other.moments(Score::tracks), real.draws());
 	}
 
 	/** @return Frechet distance on frames of this arm less another's, trials drawn alike */
 	Estimate fdDifference(final Sheet other) {
-		return frechetDifference(real.frames(), Score.frames(scores), Score.frames(other.scores), real.draws());
+		return frechetDifference(real.frames(), moments(Score::frames), other.moments(Score::frames), real.draws());
 	}
 
 	private static Estimate frechetDifference(final List<Moments> real, final List<Moments> one, final List<Moments> other,

@@ -33,7 +33,7 @@ public final class Bootstrap {
 		return interval(values(labels, statistic, DRAWS, seed));
 	}
 
-	/** @return lower and upper end of the 95 % interval of values in ascending order, at least 40 */
+	/** @return lower and upper end of the 95 % interval of values in ascending order, at least 2 */
 	public static double[] interval(final double[] sorted) {
 		return new double[] { sorted[(int) (TAIL * sorted.length)], sorted[(int) ((1 - TAIL) * sorted.length) - 1] };
 	}
