@@ -6,7 +6,7 @@ import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 
 /** One motion for many: not their mean, in which bodies would go where none of them goes, but the one that is nearest to all others. */
-final class TypicalMotion {
+public final class TypicalMotion {
 
 	private TypicalMotion() {}
 
@@ -17,7 +17,7 @@ final class TypicalMotion {
 	 * @return the index of the motion whose distances to the others, sums over objects and frames of pixels, have the least sum; of equal
 	 *         ones the first
 	 */
-	static int of(final List<Motion> motions) {
+	public static int of(final List<Motion> motions) {
 		if (motions.isEmpty()) throw new InputException("samples=0: at least one future must be drawn.");
 		final double[] sums = new double[motions.size()];
 		for (int a = 0; a < sums.length; a++) for (int b = a + 1; b < sums.length; b++) {

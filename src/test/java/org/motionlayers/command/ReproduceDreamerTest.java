@@ -24,6 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motionlayers.dreamer.decoder.DecoderClips;
+import org.motionlayers.dreamer.decoder.DecoderOptions;
+import org.motionlayers.dreamer.decoder.DecoderTrainee;
+import org.motionlayers.dreamer.grid.GridOptions;
+import org.motionlayers.dreamer.grid.GridTrainee;
 import org.motionlayers.dreamer.objects.ObjectFormat;
 import org.motionlayers.dreamer.objects.ObjectNetwork;
 import org.motionlayers.dreamer.objects.ObjectTrainee;
@@ -32,12 +37,13 @@ import org.motionlayers.network.ModelPlaces;
 import org.motionlayers.network.train.AdamW;
 import org.motionlayers.network.train.LearningRate;
 import org.motionlayers.network.train.ModelTraining;
+import org.motionlayers.network.train.Trainee;
 import org.motionlayers.network.train.TrainingMonitor;
 import org.motionlayers.network.train.TrainingSettings;
 import org.motionlayers.network.train.WeightAverage;
 import org.scijava.Context;
 
-/** The whole reproduction of Motion Dreamer through the command line, with hardly any scenes and a model of one step. */
+/** The whole reproduction of Motion Dreamer through the command line, with hardly any scenes and models of one step. */
 class ReproduceDreamerTest {
 
 	@TempDir
@@ -50,12 +56,15 @@ class ReproduceDreamerTest {
 	@BeforeAll
 	static void reproduce() throws IOException {
 		before = System.setProperty(ModelPlaces.PROPERTY, temp.resolve("models").toString());
-		try (ObjectTrainee trainee = new ObjectTrainee(ObjectNetwork.config(new ObjectFormat(2, 8, 2, true), 16, 2, 1, 1), SimulatedClips.COLLISIONS
-			.clips(8, 4, 1), ObjectTrainee.Options.DEFAULT.withBatch(2), 1))
-		{
-			ModelTraining.run(trainee, new TrainingSettings(1, LearningRate.constant(1e-3), AdamW.DEFAULT, 1, new WeightAverage(0), 1, 10), temp.resolve(
-				"models/dreamer-objects-collisions"), TrainingMonitor.NONE);
-		}
+		final GridOptions grid = GridOptions.DEFAULT;
+		train("dreamer-objects-collisions", new ObjectTrainee(ObjectNetwork.config(new ObjectFormat(2, 8, 2, true), 16, 2, 1, 1),
+			SimulatedClips.COLLISIONS.clips(8, 4, 1), ObjectTrainee.Options.DEFAULT.withBatch(2), 1));
+		train("dreamer-grid", GridTrainee.ofCollisions(new GridOptions(grid.side(), grid.frames(), 8, new int[] { 8, 16 }, 2, grid.speed(), grid
+			.content(), grid.cue(), grid.carried(), grid.splat(), grid.masking(), grid.marks()), 1));
+		train("dreamer-decoder", new DecoderTrainee(DecoderOptions.STAGE_TWO.withTrunk(8, 8, 1, 2), new DecoderTrainee.Lessons(new DecoderClips(64,
+			8), 1), 1));
+		train("dreamer-onestage", new DecoderTrainee(DecoderOptions.ONE_STAGE.withTrunk(8, 8, 1, 2), new DecoderTrainee.Lessons(new DecoderClips(64,
+			8), 1), 1));
 		output = temp.resolve("report");
 		final ByteArrayOutputStream err = new ByteArrayOutputStream();
 		try (Context context = new Context(HeadlessServices.LIST)) {
@@ -63,6 +72,13 @@ class ReproduceDreamerTest {
 				.run("reproduce", "paper=dreamer-tiny", "output=" + output), err.toString(StandardCharsets.UTF_8));
 		}
 		report = JsonParser.parseString(Files.readString(output.resolve("report.json"))).getAsJsonObject();
+	}
+
+	private static <B> void train(final String name, final Trainee<B> trainee) throws IOException {
+		try (trainee) {
+			ModelTraining.run(trainee, new TrainingSettings(1, LearningRate.constant(1e-3), AdamW.DEFAULT, 1, new WeightAverage(0), 1, 10), temp.resolve(
+				"models").resolve(name), TrainingMonitor.NONE);
+		}
 	}
 
 	@AfterAll
@@ -79,10 +95,15 @@ class ReproduceDreamerTest {
 
 	@Test
 	void hasTheFiguresAskedFor() {
-		for (final String arm : new String[] { "objects", "constant_velocity", "no_reasoning" }) for (final String name : new String[] { "fvmd", "fd",
+		for (final String arm : new String[] { "objects", "two_stage", "two_stage_decoded", "one_stage",
+			"constant_velocity", "no_reasoning" }) for (final String name : new String[] { "fvmd", "fd",
 			"position", "iou" })
 			assertTrue(Double.isFinite(figure("table1", arm, name)), arm + " " + name);
-		assertTrue(figure("reasoning", "position_ratio") > 0);
+		for (final String row : new String[] { "full", "sparse_flow", "p_0_5" }) for (final String name : new String[] { "fvmd", "position", "iou" })
+			assertTrue(Double.isFinite(figure("table3", row, name)), row + " " + name);
+		assertTrue(figure("reasoning", "position_ratio") > 0 && figure("reasoning", "position_ratio_grid") > 0);
+		assertEquals(0, report.getAsJsonObject("missing").size(), report.toString());
+		assertEquals(3, report.getAsJsonObject("differences").getAsJsonArray("position").size());
 		assertEquals(List.of("dpmpp_2", "ddim_2", "ddpm_3"), List.copyOf(report.getAsJsonObject("samplers").keySet()));
 	}
 
@@ -92,6 +113,7 @@ class ReproduceDreamerTest {
 		assertEquals(1, figure("table1", "constant_velocity", "position_ratio"), 1e-12);
 		assertEquals(0, figure("arrows", "follow_error_px"), 1e-9, "arrows are followed to their end");
 		assertEquals(0, figure("lossless", "different"));
+		assertEquals(figure("table3", "full", "fvmd"), figure("table3", "p_0_5", "fvmd"));
 	}
 
 	@Test

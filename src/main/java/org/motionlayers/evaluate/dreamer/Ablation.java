@@ -2,6 +2,9 @@ package org.motionlayers.evaluate.dreamer;
 
 import java.util.Arrays;
 
+import org.motionlayers.dreamer.cue.Masking;
+import org.motionlayers.dreamer.grid.GridOptions;
+
 /** What is left out or done otherwise, a row of Table 3. */
 enum Ablation {
 
@@ -46,6 +49,29 @@ enum Ablation {
 	/** @return what it is, in a few words */
 	String title() {
 		return title;
+	}
+
+	/**
+	 * @param width channels of the finest level
+	 * @return the model: the shipped one's options but for its width and what this row leaves out or does otherwise
+	 */
+	GridOptions options(final int width) {
+		final GridOptions d = GridOptions.DEFAULT;
+		final GridOptions.Content content = new GridOptions.Content(this != WITHOUT_FLOW, this != WITHOUT_SEGMENTATION, this != WITHOUT_DEPTH);
+		final GridOptions.Marks m = d.marks(), marks = this == WITHOUT_MOTION_LOSS ? new GridOptions.Marks(m.flow(), m.objects(),
+			GridOptions.MotionLoss.NONE, m.threshold(), m.lambda()) : m;
+		return new GridOptions(d.side(), d.frames(), d.patch(), new int[] { width, 2 * width, 4 * width }, d.heads(), d.speed(), content, this ==
+			SPARSE_FLOW ? GridOptions.Cue.SPARSE : d.cue(), d.carried(), d.splat(), masking(), marks);
+	}
+
+	private Masking masking() {
+		return switch (this) {
+			case PER_ELEMENT -> new Masking(Masking.By.ELEMENT, Masking.DEFAULT.part());
+			case P_0 -> new Masking(Masking.By.INSTANCE, 0);
+			case P_03 -> new Masking(Masking.By.INSTANCE, .3);
+			case P_07 -> new Masking(Masking.By.INSTANCE, .7);
+			default -> Masking.DEFAULT;
+		};
 	}
 
 	/** @return FVD and FVMD of the paper's Table 3 */

@@ -16,6 +16,6 @@ public final class DreamerReproduction implements PaperReproduction {
 	@Override
 	public PaperReport reproduce(final boolean quick, final long seed, final Path work, final Progress progress) throws IOException {
 		NetworkEngine.require();
-		return new DreamerReport(new Experiment(quick ? Budget.QUICK : Budget.FULL, seed, progress).run()).report();
+		return new DreamerReport(new Experiment(quick ? Budget.QUICK : Budget.FULL, seed, work, progress).run()).report();
 	}
 }

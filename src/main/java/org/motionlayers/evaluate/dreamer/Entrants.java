@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.motionlayers.dreamer.Reasoner;
+import org.motionlayers.dreamer.decoder.VideoDecoder;
+import org.motionlayers.dreamer.grid.GridReasoner;
 import org.motionlayers.dreamer.objects.ObjectReasoner;
 import org.motionlayers.network.ModelPlaces;
 import org.motionlayers.network.weights.ModelException;
@@ -15,7 +17,8 @@ import org.motionlayers.network.weights.ModelException;
 /** The arms of Table 1: those without a network, and those whose model is there. */
 final class Entrants implements AutoCloseable {
 
-	private static final String OBJECTS_MODEL = "dreamer-objects-collisions";
+	private static final String OBJECTS_MODEL = "dreamer-objects-collisions", GRID_MODEL = "dreamer-grid", DECODER_MODEL = "dreamer-decoder",
+			ONE_STAGE_MODEL = "dreamer-onestage";
 
 	/** Object space, ours. */
 	static final String OBJECTS = "objects";
@@ -67,12 +70,21 @@ final class Entrants implements AutoCloseable {
 	static Entrants shipped(final Budget budget) throws IOException {
 		final Entrants entrants = new Entrants(budget);
 		entrants.reasoner(OBJECTS, "object space (ours)", () -> ObjectReasoner.open(ModelPlaces.find(OBJECTS_MODEL)));
+		entrants.reasoner(GRID, "two stages: the grid, then layers", () -> GridReasoner.open(ModelPlaces.find(GRID_MODEL)));
+		entrants.add(DECODED, () -> new FrameArm(DECODED, "two stages: the grid, then the video decoder", Painters.TwoStages.open(() -> GridReasoner
+			.open(ModelPlaces.find(GRID_MODEL)), () -> decoder(DECODER_MODEL), budget)));
+		entrants.add(ONE_STAGE, () -> new FrameArm(ONE_STAGE, "one stage: frames from arrows", new Painters.OneStage(decoder(ONE_STAGE_MODEL), budget
+			.drawing())));
 		entrants.add(CONSTANT_VELOCITY, Baselines::constantVelocity);
 		entrants.add("true_velocity", Baselines::trueVelocity);
 		entrants.reasoner(NO_REASONING, "object space, each object alone: no reasoning", () -> new Alone(ObjectReasoner.open(ModelPlaces.find(
 			OBJECTS_MODEL))));
 		entrants.add("truth", Baselines::truth);
 		return entrants;
+	}
+
+	private static VideoDecoder decoder(final String model) throws IOException {
+		return VideoDecoder.open(ModelPlaces.find(model));
 	}
 
 	/** Adds an arm of stage I, or notes why its model cannot be had. */

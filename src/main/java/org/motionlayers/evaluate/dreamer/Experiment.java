@@ -1,6 +1,7 @@
 package org.motionlayers.evaluate.dreamer;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +19,20 @@ final class Experiment {
 
 	private final Budget budget;
 	private final long seed;
+	private final Path work;
 	private final Progress progress;
 	private final Contest contest;
 
 	/**
 	 * @param budget how much of everything
 	 * @param seed of trials and trainings
+	 * @param work where half-trained networks are kept
 	 * @param progress is told and asked
 	 */
-	Experiment(final Budget budget, final long seed, final Progress progress) {
+	Experiment(final Budget budget, final long seed, final Path work, final Progress progress) {
 		this.budget = budget;
 		this.seed = seed;
+		this.work = work;
 		this.progress = progress;
 		this.contest = new Contest(Trial.of(budget.trials(), 0, seed, progress), budget.draws(), progress);
 	}
@@ -47,7 +51,8 @@ final class Experiment {
 			}
 			final Map<String, Estimate> differences = differences(sheets);
 			final List<Row> samplers = samplers(entrants, baseline, differences);
-			return new Results(budget, seed, arms, entrants.missing(), differences, floor(baseline), Lossless.of(contest.trials()), List.of(), samplers, Strips.of(contest.trials(), entrants.charted(), progress));
+			return new Results(budget, seed, arms, entrants.missing(), differences, floor(baseline), Lossless.of(contest.trials()), Ablations.run(
+				budget, seed, work, contest.head(budget.ablated()), progress), samplers, Strips.of(contest.trials(), entrants.charted(), progress));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.dreamer.Reasoner;
+import org.motionlayers.dreamer.TypicalMotion;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
 
@@ -21,7 +22,7 @@ record ReasonerArm(String key, String title, Reasoner reasoner, int samples, Dra
 	@Override
 	public Future imagine(final Trial trial, final Progress progress) {
 		final List<Motion> draws = reasoner.draw(trial.request(), samples, drawing, progress);
-		return Future.ofLayers(trial, Medoid.of(draws), draws);
+		return Future.ofLayers(trial, draws.get(TypicalMotion.of(draws)), draws);
 	}
 
 	@Override

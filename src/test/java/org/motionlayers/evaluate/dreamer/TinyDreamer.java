@@ -20,6 +20,6 @@ public final class TinyDreamer implements PaperReproduction {
 
 	@Override
 	public PaperReport reproduce(final boolean quick, final long seed, final Path work, final Progress progress) throws IOException {
-		return new DreamerReport(new Experiment(BUDGET, seed, progress).run()).report();
+		return new DreamerReport(new Experiment(BUDGET, seed, work, progress).run()).report();
 	}
 }

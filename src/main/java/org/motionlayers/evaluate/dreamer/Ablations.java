@@ -1,0 +1,71 @@
+package org.motionlayers.evaluate.dreamer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.motionlayers.dreamer.grid.GridOptions;
+import org.motionlayers.dreamer.grid.GridReasoner;
+import org.motionlayers.dreamer.grid.GridTrainee;
+import org.motionlayers.network.train.AdamW;
+import org.motionlayers.network.train.LearningRate;
+import org.motionlayers.network.train.ModelTraining;
+import org.motionlayers.network.train.TrainingSettings;
+import org.motionlayers.network.train.WeightAverage;
+import org.motionlayers.scene.Progress;
+
+/** Trains every row of Table 3 with the same small budget and scores it. A training that was interrupted goes on where it was. */
+final class Ablations {
+
+	private static final double RATE = 1e-3;
+
+	/** Part of the steps in which the learning rate rises. */
+	private static final int WARM_UP_PART = 20;
+
+	private static final double AVERAGE = 0.99;
+
+	private static final long SAVE_EVERY = 50;
+
+	private Ablations() {}
+
+	/**
+	 * Trains and scores.
+	 *
+	 * @param budget how much
+	 * @param seed of the first weights and all batches, the same for every row
+	 * @param work where the networks are kept
+	 * @param contest that they are tried in
+	 * @param progress is told and asked
+	 * @return a row each, in the order of {@link Ablation}
+	 */
+	static List<Row> run(final Budget budget, final long seed, final Path work, final Contest contest, final Progress progress)
+		throws IOException
+	{
+		final Sheet baseline = contest.score(Baselines.constantVelocity());
+		final List<Row> rows = new ArrayList<>();
+		for (final Ablation ablation : budget.ablations()) {
+			final Optional<Row> whole = rows.stream().filter(row -> row.key().equals(Ablation.FULL.key())).findFirst();
+			if (ablation == Ablation.P_05 && whole.isPresent()) rows.add(whole.get().as(ablation.key(), ablation.title()));
+			else rows.add(row(ablation, budget, seed, work.resolve(ablation.key() + "-" + budget.steps() + "-steps-seed-" + seed), contest,
+				baseline, progress));
+		}
+		return rows;
+	}
+
+	private static Row row(final Ablation ablation, final Budget budget, final long seed, final Path folder, final Contest contest,
+		final Sheet baseline, final Progress progress) throws IOException
+	{
+		final GridOptions options = ablation.options(budget.width());
+		final TrainingSettings settings = new TrainingSettings(budget.steps(), LearningRate.cosine(RATE, budget.steps() / WARM_UP_PART + 1, budget
+			.steps(), RATE / 100), AdamW.DEFAULT, 1, new WeightAverage(AVERAGE), seed, SAVE_EVERY);
+		try (GridTrainee trainee = GridTrainee.ofCollisions(options, seed)) {
+			ModelTraining.run(trainee, settings, folder, (step, steps, loss, norm, rate) -> progress.update(step, steps, "training " + ablation
+				.title()));
+		}
+		try (ReasonerArm arm = new ReasonerArm(ablation.key(), ablation.title(), GridReasoner.open(folder), 1, budget.drawing())) {
+			return Row.of(contest.score(arm), baseline);
+		}
+	}
+}
