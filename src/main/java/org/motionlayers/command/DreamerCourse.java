@@ -38,7 +38,7 @@ enum DreamerCourse implements TrainingCourse {
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
 			final List<ObjectClip> clips = material.examples().isEmpty() ? simulated(material, plan, progress) : own(material, plan, progress);
 			final ObjectFormat format = new ObjectFormat(clips.get(0).scene().dimensions(), plan.frames(), REACH, material.examples().isEmpty());
-			return new ObjectTrainee(ObjectNetwork.config(format, CHANNELS, HEADS, ROUNDS, BLOCKS), clips, ObjectTrainee.Options.DEFAULT.withBatch(plan
+			return new ObjectTrainee(ObjectNetwork.config(format, CHANNELS, INNER, HEADS, BLOCKS), clips, ObjectTrainee.Options.DEFAULT.withBatch(plan
 				.batch()).withCues(CueDraw.DEFAULT.withDropped(plan.masking())), plan.seed());
 		}
 	},
@@ -75,7 +75,7 @@ enum DreamerCourse implements TrainingCourse {
 	private static final double REACH = 2;
 
 	/** Sizes of the network in object space. */
-	private static final int CHANNELS = 96, HEADS = 4, ROUNDS = 3, BLOCKS = 2;
+	private static final int CHANNELS = 64, INNER = 48, HEADS = 4, BLOCKS = 2;
 
 	/** Scenes simulated between two looks at the progress. */
 	private static final int AT_ONCE = 200;

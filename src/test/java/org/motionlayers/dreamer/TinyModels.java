@@ -19,7 +19,7 @@ public final class TinyModels {
 
 	/** @return a configuration in object space, 2D, four frames at once */
 	public static ModelConfig objects() {
-		return ObjectNetwork.config(new ObjectFormat(2, 4, 1, true), 16, 2, 1, 1);
+		return ObjectNetwork.config(new ObjectFormat(2, 4, 2, true), 16, 8, 2, 1);
 	}
 
 	/**

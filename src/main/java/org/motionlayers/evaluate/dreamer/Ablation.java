@@ -58,7 +58,7 @@ enum Ablation {
 	GridOptions options(final int width) {
 		final GridOptions d = GridOptions.DEFAULT;
 		final GridOptions.Content content = new GridOptions.Content(this != WITHOUT_FLOW, this != WITHOUT_SEGMENTATION, this != WITHOUT_DEPTH);
-		final GridOptions.Marks m = d.marks(), marks = this == WITHOUT_MOTION_LOSS ? new GridOptions.Marks(m.flow(), m.objects(),
+		final GridOptions.Marks m = d.marks(), marks = this == WITHOUT_MOTION_LOSS ? new GridOptions.Marks(m.flow(),
 			GridOptions.MotionLoss.NONE, m.threshold(), m.lambda()) : m;
 		return new GridOptions(d.side(), d.frames(), d.patch(), new int[] { width, 2 * width, 4 * width }, d.heads(), d.speed(), content, this ==
 			SPARSE_FLOW ? GridOptions.Cue.SPARSE : d.cue(), d.carried(), d.splat(), masking(), marks);
