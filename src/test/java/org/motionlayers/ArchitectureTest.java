@@ -3,6 +3,11 @@ package org.motionlayers;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import java.util.List;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -72,4 +77,18 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule WINDOWS_STAY_IN_UI = noClasses().that().resideOutsideOfPackage("org.motionlayers.ui..").should()
 		.dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..", "ij.gui..");
+
+	/** See {@link org.motionlayers.network.Constant}: gradients of such products are read from memory that is free by then. */
+	@ArchTest
+	static final ArchRule NO_PRODUCTS_WITH_JAVA_NUMBERS_IN_NETWORKS = noClasses().should().callMethodWhere(new DescribedPredicate<JavaMethodCall>(
+		"an array is multiplied or divided by a Java number")
+	{
+
+		@Override
+		public boolean test(final JavaMethodCall call) {
+			final JavaClass owner = call.getTargetOwner();
+			return owner.getPackageName().startsWith("ai.djl.ndarray") && List.of("mul", "muli", "div", "divi", "pow", "powi").contains(call.getName()) &&
+				call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Number.class));
+		}
+	});
 }

@@ -17,6 +17,7 @@ import org.motionlayers.dreamer.clip.CollisionClips;
 import org.motionlayers.dreamer.clip.Palette;
 import org.motionlayers.dreamer.clip.Representation;
 import org.motionlayers.dreamer.cue.ClipFlow;
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkEngine;
@@ -104,7 +105,7 @@ public final class GridTrainee implements Trainee<GridBatch> {
 		final Shape shape = new Shape((long) clips * options.frames(), Representation.PLANES, options.side(), options.side());
 		final NDArray noisy = FloatTransfer.in(scope, batch.noisy(), shape), clean = FloatTransfer.in(scope, batch.clean(), shape);
 		final NDArray predicted = network.layer().forward(noisy, batch.timesteps(), network.layer().condition(scope, batch.inputs()));
-		return predicted.sub(clean).square().mul(FloatTransfer.in(scope, batch.weights(), shape)).sum().div(clips);
+		return Constant.times(predicted.sub(clean).square().mul(FloatTransfer.in(scope, batch.weights(), shape)).sum(), 1.0 / clips);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.motionlayers.dreamer.objects;
 
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Keep;
 
@@ -97,7 +98,7 @@ final class Geometry {
 		return Keep.result(() -> {
 			final NDArray position = displacement.add(centres);
 			final NDArray before = nearness(low.sub(position)), behind = nearness(position.add(high).sub(bounds));
-			return NDArrays.concat(new NDList(displacement.mul(DISTANCE_SCALE), velocity, before, behind), -1);
+			return NDArrays.concat(new NDList(Constant.times(displacement, DISTANCE_SCALE), velocity, before, behind), -1);
 		});
 	}
 
@@ -118,9 +119,10 @@ final class Geometry {
 			final NDArray gap = distance.sub(mine).sub(theirs), faster = difference(velocity);
 			final NDArray approach = faster.mul(direction).sum(new int[] { -1 }, true);
 			final NDArray sizes = distance.zerosLike().add(sizeDifferences);
-			final NDArray start = distance.zerosLike().add(length(difference(centres))).mul(DISTANCE_SCALE);
-			return NDArrays.concat(new NDList(away.mul(DISTANCE_SCALE), direction, faster, gap.mul(DISTANCE_SCALE), nearness(gap.mul(-2)),
-				approach, start, sizes, mine.mul(DISTANCE_SCALE), theirs.mul(DISTANCE_SCALE)), -1);
+			final NDArray start = Constant.times(distance.zerosLike().add(length(difference(centres))), DISTANCE_SCALE);
+			return NDArrays.concat(new NDList(Constant.times(away, DISTANCE_SCALE), direction, faster, Constant.times(gap, DISTANCE_SCALE), nearness(
+				Constant.times(gap, -2)),
+				approach, start, sizes, Constant.times(mine, DISTANCE_SCALE), Constant.times(theirs, DISTANCE_SCALE)), -1);
 		});
 	}
 
@@ -134,7 +136,7 @@ final class Geometry {
 	private static NDArray towards(final NDArray cosines, final NDArray away, final boolean back) {
 		final Shape s = away.getShape();
 		final NDArray reach = s.dimension() == 5 ? away : away.reshape(s.get(0), s.get(1), 1, 1, s.get(3));
-		return cosines.mul(back ? -SHARPNESS : SHARPNESS).softmax(-1).mul(reach).sum(new int[] { -1 }, true);
+		return Constant.times(cosines, back ? -SHARPNESS : SHARPNESS).softmax(-1).mul(reach).sum(new int[] { -1 }, true);
 	}
 
 	/** e^x, at most 4: limited before the power, or where it is infinite its slope of 0 would be none. */
@@ -144,17 +146,17 @@ final class Geometry {
 
 	/** @return displacements (scenes, objects, frames, dimensions) in mean diameters, of tokens */
 	NDArray displacement(final NDArray estimate) {
-		return estimate.get(new ai.djl.ndarray.index.NDIndex("..., 0:" + format.dimensions())).mul(format.reach());
+		return Constant.times(estimate.get(new ai.djl.ndarray.index.NDIndex("..., 0:" + format.dimensions())), format.reach());
 	}
 
 	/** @return displacements since the frame before, scaled; that before the first is the reference frame */
 	static NDArray velocity(final NDArray displacement) {
 		final long frames = displacement.getShape().get(2);
 		final NDArray first = displacement.get(new ai.djl.ndarray.index.NDIndex(":, :, 0:1"));
-		if (frames == 1) return first.mul(ObjectInput.VELOCITY_SCALE);
+		if (frames == 1) return Constant.times(first, ObjectInput.VELOCITY_SCALE);
 		final NDArray later = displacement.get(new ai.djl.ndarray.index.NDIndex(":, :, 1:")), before = displacement.get(
 			new ai.djl.ndarray.index.NDIndex(":, :, 0:" + (frames - 1)));
-		return first.concat(later.sub(before), 2).mul(ObjectInput.VELOCITY_SCALE);
+		return Constant.times(first.concat(later.sub(before), 2), ObjectInput.VELOCITY_SCALE);
 	}
 
 	/** What the neighbour has more than the object. */

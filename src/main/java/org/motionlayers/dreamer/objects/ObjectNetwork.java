@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
@@ -139,7 +140,7 @@ public final class ObjectNetwork extends Layer {
 		});
 		final NDArray walk = Keep.result(() -> {
 			final NDArray first = Geometry.velocity(known.geometry.displacement(known.straight)).get(new NDIndex(":, :, 0:1"));
-			final NDArray path = stepper.forward(x, first, known.geometry, known.neighbourhood).div(format.reach());
+			final NDArray path = Constant.times(stepper.forward(x, first, known.geometry, known.neighbourhood), 1 / format.reach());
 			final NDArray rest = known.straight.get(new NDIndex("..., " + format.dimensions() + ":")).add(others.forward(x));
 			return path.concat(rest, -1);
 		});

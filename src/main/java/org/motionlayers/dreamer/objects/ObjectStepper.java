@@ -1,5 +1,6 @@
 package org.motionlayers.dreamer.objects;
 
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
 import org.motionlayers.network.block.Activation;
@@ -81,7 +82,7 @@ final class ObjectStepper extends Layer {
 					1))));
 				remembered = think(own, geometry.ofPairs(here, going), neighbourhood);
 				velocity = velocity.add(change.forward(remembered));
-				place = place.add(velocity.div(ObjectInput.VELOCITY_SCALE));
+				place = place.add(Constant.times(velocity, 1 / ObjectInput.VELOCITY_SCALE));
 				places.add(place);
 			}
 			return NDArrays.concat(places, 2);

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 import org.motionlayers.diffusion.Mix;
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkEngine;
@@ -51,7 +52,7 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 	}
 
 	/** The estimate of the walk alone counts so much against the last one. */
-	private static final float EARLIER = .25f;
+	private static final double EARLIER = .25;
 
 	private final ModelConfig config;
 	private final Network<ObjectNetwork> network;
@@ -143,7 +144,7 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 		NDArray loss = null;
 		for (int r = 0; r < estimates.size(); r++) {
 			final NDArray error = estimates.get(r).sub(truth);
-			final NDArray mean = error.mul(error).mul(weights).sum().mul(r == estimates.size() - 1 ? 1f : EARLIER);
+			final NDArray mean = Constant.times(error.mul(error).mul(weights).sum(), r == estimates.size() - 1 ? 1 : EARLIER);
 			loss = loss == null ? mean : loss.add(mean);
 		}
 		return loss;

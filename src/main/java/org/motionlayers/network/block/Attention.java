@@ -3,6 +3,7 @@ package org.motionlayers.network.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
 
@@ -58,7 +59,7 @@ public final class Attention extends Layer {
 	public NDArray forward(final NDArray tokens, final NDArray context, final NDArray bias) {
 		return Keep.result(() -> {
 			final long batch = tokens.getShape().get(0), n = tokens.getShape().get(1), m = context.getShape().get(1);
-			final NDArray queries = byHead(q.forward(tokens).mul(1 / Math.sqrt(headChannels)));
+			final NDArray queries = byHead(Constant.times(q.forward(tokens), 1 / Math.sqrt(headChannels)));
 			final NDArray keys = byHead(k.forward(context)), values = byHead(v.forward(context));
 			NDArray scores = queries.batchMatMul(keys.transpose(0, 2, 1));
 			if (bias != null) scores = scores.reshape(batch, heads, n, m).add(bias).reshape(batch * heads, n, m);

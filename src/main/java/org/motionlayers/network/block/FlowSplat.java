@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
+import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.splat.EmptyPixels;
 import org.motionlayers.network.splat.SplatMatrix;
@@ -37,7 +38,7 @@ public final class FlowSplat {
 				" pixels do not make one batch.");
 			matrices.get(i).writeDense(values, i * n * n);
 		}
-		return manager.create(values, new Shape(matrices.size(), n, n));
+		return FloatTransfer.in(manager, values, new Shape(matrices.size(), n, n));
 	}
 
 	/**

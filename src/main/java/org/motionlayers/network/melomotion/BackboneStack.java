@@ -5,6 +5,7 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
 import org.motionlayers.network.block.Activation;
@@ -53,7 +54,7 @@ final class BackboneStack extends Layer {
 			for (final ResidualBlock block : blocks) x = block.forward(x);
 			final NDArray small = flow.forward(Activation.silu(norm.forward(x)));
 			final long[] size = { frames.getShape().get(2), frames.getShape().get(3) };
-			return small.getNDArrayInternal().interpolation(size, LINEAR, false).mul(PIXELS);
+			return Constant.times(small.getNDArrayInternal().interpolation(size, LINEAR, false), PIXELS);
 		});
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
 import org.motionlayers.network.block.Activation;
@@ -41,7 +42,7 @@ final class DecoderStack extends Layer {
 	/** @return (batch, 3, 8 height, 8 width) of latents (batch, 16, height, width) */
 	NDArray forward(final NDArray latents) {
 		return Keep.result(() -> {
-			NDArray x = block.forward(stem.forward(latents.mul(LATENT_SCALE)));
+			NDArray x = block.forward(stem.forward(Constant.times(latents, LATENT_SCALE)));
 			for (final Upconvolution up : upwards) x = up.forward(Activation.silu(x));
 			return colour.forward(Activation.silu(x));
 		});

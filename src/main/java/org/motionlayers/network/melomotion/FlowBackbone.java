@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import org.motionlayers.network.Constant;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkEngine;
 
@@ -81,9 +82,10 @@ public final class FlowBackbone implements AutoCloseable {
 			final NDArray truth = scope.create(to, new Shape(n, COLOURS, height, width));
 			final NDArray weight = scope.create(mask, new Shape(n, 1, height, width));
 			final NDArray predicted = network.layer().forward(image);
-			final NDArray error = predicted.sub(scope.create(flow, new Shape(n, FLOWS, height, width))).div(width).square().mul(weight);
+			final NDArray error = Constant.times(predicted.sub(scope.create(flow, new Shape(n, FLOWS, height, width))), 1.0 / width).square().mul(
+				weight);
 			final NDArray flowLoss = error.sum().div(weight.sum().add(1));
-			return BilinearWarp.apply(image, predicted).sub(truth).abs().mean().add(flowLoss.mul(FLOW_WEIGHT));
+			return BilinearWarp.apply(image, predicted).sub(truth).abs().mean().add(Constant.times(flowLoss, FLOW_WEIGHT));
 		}));
 	}
 
