@@ -57,7 +57,7 @@ class ReproduceDreamerTest {
 	static void reproduce() throws IOException {
 		before = System.setProperty(ModelPlaces.PROPERTY, temp.resolve("models").toString());
 		final GridOptions grid = GridOptions.DEFAULT;
-		train("dreamer-objects-collisions", new ObjectTrainee(ObjectNetwork.config(new ObjectFormat(2, 8, 2, true), 16, 2, 1, 1),
+		train("dreamer-objects-collisions", new ObjectTrainee(ObjectNetwork.config(new ObjectFormat(2, 8, 2, true), 16, 8, 2, 1),
 			SimulatedClips.COLLISIONS.clips(8, 4, 1), ObjectTrainee.Options.DEFAULT.withBatch(2), 1));
 		train("dreamer-grid", GridTrainee.ofCollisions(new GridOptions(grid.side(), grid.frames(), 8, new int[] { 8, 16 }, 2, grid.speed(), grid
 			.content(), grid.cue(), grid.carried(), grid.splat(), grid.masking(), grid.marks()), 1));
