@@ -31,11 +31,17 @@ import org.motionlayers.scene.Progress;
  *
  * <pre>
  * try (VideoDecoder decoder = VideoDecoder.open(Path.of("models/dreamer-decoder"))) {
- * 	float[] frames = decoder.decode(first, motion, 0, Drawing.DEFAULT, seed, progress);
+ * 	float[] frames = decoder.decode(first, motion, 0, VideoDecoder.DRAWING, seed, progress);
  * }
  * </pre>
  */
 public final class VideoDecoder implements AutoCloseable {
+
+	/**
+	 * How frames are drawn unless said otherwise: two steps of DDIM, which give nearly the mean of what is possible. The motion and the first
+	 * frame leave so little open that more steps bring noise rather than detail.
+	 */
+	public static final Drawing DRAWING = new Drawing(Drawing.Method.DDIM, 2);
 
 	private final Network<DecoderNet> network;
 	private final DecoderOptions options;

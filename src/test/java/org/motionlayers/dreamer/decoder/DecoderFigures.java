@@ -21,7 +21,7 @@ import org.motionlayers.simulate.body.BodySample;
 
 /**
  * Prints the peak signal to noise ratio of decoded frames under the true motion on held-out collisions, beside the first frame repeated, the
- * first frame splatted with its holes filled from itself, and composited layers: MODEL SCENES STEPS [FILE for frames as float32].
+ * first frame splatted with its holes filled by means, and composited layers: MODEL SCENES STEPS [FILE for frames as float32].
  */
 final class DecoderFigures {
 
@@ -49,8 +49,7 @@ final class DecoderFigures {
 				final float[] decoded = signed(decoder.decode(first, clip.future(), 0, new Drawing(Drawing.Method.DDIM, Integer.parseInt(args[2])),
 					k, Progress.NONE));
 				seconds += (System.nanoTime() - start) / 1e9;
-				final float[] still = still(first), splatted = told.prior().expected().clone();
-				for (int i = 0; i < splatted.length; i++) if (landed[i] == 0) splatted[i] = still[i];
+				final float[] still = still(first), splatted = told.prior().expected();
 				final float[][] all = { decoded, still, splatted, layers(sample) };
 				for (int m = 0; m < all.length; m++) for (int i = 0; i < truth.length; i++) {
 					final double e = (all[m][i] - truth[i]) / 2;

@@ -74,17 +74,16 @@ class DecoderTraineeTest {
 
 	@Test
 	void trainingLearnsFourClips(@TempDir final Path folder) throws Exception {
-		for (final DecoderOptions options : new DecoderOptions[] { TINY, TINY.with(Condition.CUES).withDeviations(.2, .6), TINY.withDeviations(
-			1, 1) }) try (DecoderTrainee trainee = trainee(options))
-		{
+		// Plain v-prediction: of so small steps a splatted frame tells all, and nothing would be left to learn.
+		for (final Condition condition : Condition.values()) try (DecoderTrainee trainee = trainee(TINY.with(condition).withDeviations(1, 1))) {
+			final DecoderOptions options = DecoderOptions.of(trainee.config());
 			final DecoderBatch held = trainee.batch(0, new SplittableRandom(11));
 			final double before = loss(trainee, held);
-			final Path model = folder.resolve(options.condition().key() + options.known());
+			final Path model = folder.resolve(condition.key());
 			ModelTraining.run(trainee, new TrainingSettings(30, LearningRate.constant(3e-3), AdamW.DEFAULT, 1, new WeightAverage(.9), 1, 30),
 				model, TrainingMonitor.NONE);
 			final double after = loss(trainee, held);
-			assertTrue(after < .85 * before, options.condition() + ", known " + options.known() + ": loss " + before + " before, " + after +
-				" after");
+			assertTrue(after < .85 * before, condition + ": loss " + before + " before, " + after + " after");
 			assertTrue(Files.exists(model.resolve("model.safetensors")));
 			try (VideoDecoder decoder = VideoDecoder.open(model)) {
 				assertEquals(options.config(), decoder.options().config());
