@@ -40,7 +40,7 @@ public final class Weight {
 		if (array != null) throw new IllegalStateException("The layer is part of a network already.");
 		final float[] values = new float[size()];
 		initial.fill(values, random);
-		array = manager.create(values, new Shape(shape));
+		array = FloatTransfer.in(manager, values, new Shape(shape));
 	}
 
 	void trainable(final boolean yes) {
