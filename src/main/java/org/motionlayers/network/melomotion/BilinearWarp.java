@@ -1,5 +1,7 @@
 package org.motionlayers.network.melomotion;
 
+import org.motionlayers.network.Constant;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -40,7 +42,7 @@ final class BilinearWarp {
 	private static NDArray corner(final NDArray flat, final NDArray x, final NDArray y, final NDArray weight) {
 		final long height = weight.getShape().get(2), width = weight.getShape().get(3), n = weight.getShape().get(0);
 		final NDArray inside = x.gte(0).mul(x.lt(width)).mul(y.gte(0)).mul(y.lt(height)).toType(DataType.FLOAT32, false);
-		final NDArray index = y.clip(0, height - 1).mul(width).add(x.clip(0, width - 1)).toType(DataType.INT64, false);
+		final NDArray index = Constant.times(y.clip(0, height - 1), width).add(x.clip(0, width - 1)).toType(DataType.INT64, false);
 		final Shape all = new Shape(n, flat.getShape().get(1), height * width);
 		final NDArray values = flat.gather(index.reshape(n, 1, height * width).broadcast(all), 2);
 		return values.reshape(n, flat.getShape().get(1), height, width).mul(weight.mul(inside));
