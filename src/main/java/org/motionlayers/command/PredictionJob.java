@@ -30,7 +30,6 @@ record PredictionJob(MotionLayersService layers, PredictionOptions options, int 
 		this(layers, options, futures, wishes, Drawer.NONE);
 	}
 
-
 	/**
 	 * What came of it.
 	 *

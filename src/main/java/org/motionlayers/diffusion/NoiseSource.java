@@ -10,6 +10,22 @@ public interface NoiseSource {
 	/** Fills the array with independent values of mean 0 and variance 1. */
 	void fill(float[] values);
 
+	/**
+	 * Sources that each fill a part of their own, one after another and all as long, so that what is drawn of one does not depend on how
+	 * many there are.
+	 *
+	 * @param sources at least one; the arrays to be filled are a multiple of their number long
+	 */
+	static NoiseSource oneAfterAnother(final NoiseSource... sources) {
+		return values -> {
+			final float[] part = new float[values.length / sources.length];
+			for (int k = 0; k < sources.length; k++) {
+				sources[k].fill(part);
+				System.arraycopy(part, 0, values, k * part.length, part.length);
+			}
+		};
+	}
+
 	/** @return normally distributed values, the same for the same seed whatever the number of threads */
 	static NoiseSource gaussian(final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);

@@ -39,27 +39,31 @@ public record ModelFolder(Path path, ModelConfig config) {
 	}
 
 	/**
-	 * Builds the network and loads its weights; on the network thread.
+	 * Builds the network and loads its weights. May be called from any thread.
 	 *
 	 * @param type of the layer that the configuration must build
 	 * @param known what can be built
 	 * @throws ModelException where the folder's files are damaged or do not fit together
+	 * @throws EngineMissingException where PyTorch cannot be loaded
 	 * @throws IOException where they cannot be read
 	 */
 	public <L extends Layer> Network<L> load(final Class<L> type, final Architectures known) throws IOException {
+		NetworkEngine.require();
 		final Layer layer = known.build(config);
 		if (!type.isInstance(layer)) throw new ModelException("Model '" + path + "' is of architecture '" + config.architecture() +
 			"', which is not what is asked for here.");
 		final TensorFile weights = Safetensors.read(path.resolve(WEIGHTS));
-		final Network<L> network = new Network<>(type.cast(layer), 0);
-		try {
-			network.load(weights, path.resolve(WEIGHTS).toString());
-			return network;
-		}
-		catch (final ModelException e) {
-			network.close();
-			throw e;
-		}
+		return NetworkEngine.call(() -> {
+			final Network<L> network = new Network<>(type.cast(layer), 0);
+			try {
+				network.load(weights, path.resolve(WEIGHTS).toString());
+				return network;
+			}
+			catch (final ModelException e) {
+				network.close();
+				throw e;
+			}
+		});
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.network.weights.Tensor;
@@ -74,14 +76,36 @@ public final class Network<L extends Layer> implements AutoCloseable {
 	 * @param work the computation
 	 */
 	public static void withoutGradients(final Runnable work) {
+		withoutGradients(() -> {
+			work.run();
+			return null;
+		});
+	}
+
+	/** The same for a computation that returns something. */
+	private static <T> T withoutGradients(final Supplier<T> work) {
 		final boolean before = JniUtils.isGradMode();
 		JniUtils.setGradMode(false);
 		try {
-			work.run();
+			return work.get();
 		}
 		finally {
 			JniUtils.setGradMode(before);
 		}
+	}
+
+	/**
+	 * Computes on the network thread, in a scope of its own and without gathering gradients. May be called from any thread.
+	 *
+	 * @param work is given the scope; nothing that it returns may belong to it
+	 * @return what the work returns
+	 */
+	public <T> T compute(final Function<NDManager, T> work) {
+		return NetworkEngine.call(() -> withoutGradients(() -> {
+			try (NDManager scope = newScope()) {
+				return work.apply(scope);
+			}
+		}));
 	}
 
 	/** Seeds the engine's own random numbers, which only dropout uses. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import org.motionlayers.diffusion.Denoiser;
@@ -59,14 +58,7 @@ public final class VideoDecoder implements AutoCloseable {
 	 * @throws IOException where it cannot be read
 	 */
 	public static VideoDecoder open(final Path folder) throws IOException {
-		final ModelFolder model = ModelFolder.open(folder);
-		try {
-			return new VideoDecoder(NetworkEngine.call(() -> model.load(DecoderNet.class, DecoderNet.architectures())));
-		}
-		catch (final IllegalStateException exc) {
-			if (exc.getCause() instanceof IOException io) throw io;
-			throw exc;
-		}
+		return new VideoDecoder(ModelFolder.open(folder).load(DecoderNet.class, DecoderNet.architectures()));
 	}
 
 	/** @return a decoder that uses a network which somebody else owns and closes */
@@ -147,19 +139,17 @@ public final class VideoDecoder implements AutoCloseable {
 	{
 		final Sampler sampler = drawing.sampler(DecoderTrainee.SCHEDULE, Prediction.clipped(Parameterisation.V));
 		final long side = options.side(), frames = options.frames();
-		return NetworkEngine.call(() -> {
-			try (NDManager held = network.newScope()) {
-				final NDArray planes = FloatTransfer.in(held, conditions.planes(), new Shape(frames, FrameConditions.PLANES, side, side));
-				final NDArray word = FloatTransfer.in(held, camera, new Shape(1, DecoderNet.CAMERA));
-				final Denoiser said = new NetworkDenoiser(network, new Shape(frames, Clip.COLOURS, side, side), (noisy, timestep) -> network
-					.layer().forward(noisy, planes, new double[] { timestep }, word));
-				final Denoiser v = (sample, timestep, output) -> {
-					said.predict(sample, timestep, output);
-					conditions.prior().toV(sample, DecoderTrainee.SCHEDULE.alphaBar((int) timestep), output);
-				};
-				return SamplingLoop.of(sampler, v).listening((k, steps, sample, original) -> progress.step(k, steps)).draw((int) (frames *
-					Clip.COLOURS * side * side), NoiseSource.gaussian(seed));
-			}
+		return network.compute(held -> {
+			final NDArray planes = FloatTransfer.in(held, conditions.planes(), new Shape(frames, FrameConditions.PLANES, side, side));
+			final NDArray word = FloatTransfer.in(held, camera, new Shape(1, DecoderNet.CAMERA));
+			final Denoiser said = new NetworkDenoiser(network, new Shape(frames, Clip.COLOURS, side, side), (noisy, timestep) -> network
+				.layer().forward(noisy, planes, new double[] { timestep }, word));
+			final Denoiser v = (sample, timestep, output) -> {
+				said.predict(sample, timestep, output);
+				conditions.prior().toV(sample, DecoderTrainee.SCHEDULE.alphaBar((int) timestep), output);
+			};
+			return SamplingLoop.of(sampler, v).listening((k, steps, sample, original) -> progress.step(k, steps)).draw((int) (frames *
+				Clip.COLOURS * side * side), NoiseSource.gaussian(seed));
 		});
 	}
 

@@ -45,15 +45,8 @@ public final class GridReasoner implements Reasoner {
 	 * @throws org.motionlayers.network.weights.ModelException where it is no such model, or damaged
 	 */
 	public static GridReasoner open(final Path folder) throws IOException {
-		final ModelFolder model = ModelFolder.open(folder);
-		final Architectures known = new Architectures(Map.of(GridOptions.ARCHITECTURE, config -> new GridNetwork(GridOptions.of(config))));
-		try {
-			return new GridReasoner(NetworkEngine.call(() -> model.load(GridNetwork.class, known)));
-		}
-		catch (final IllegalStateException e) {
-			if (e.getCause() instanceof IOException io) throw io;
-			throw e;
-		}
+		return new GridReasoner(ModelFolder.open(folder).load(GridNetwork.class, new Architectures(Map.of(GridOptions.ARCHITECTURE,
+			config -> new GridNetwork(GridOptions.of(config))))));
 	}
 
 	@Override

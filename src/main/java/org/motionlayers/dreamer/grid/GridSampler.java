@@ -3,7 +3,6 @@ package org.motionlayers.dreamer.grid;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import org.motionlayers.diffusion.Constraint;
@@ -16,7 +15,6 @@ import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.dreamer.clip.Representation;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkDenoiser;
-import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.scene.DenseMotion;
 
 /** Draws R_1 .. R_T from the trained network; estimates are clipped to [-1, 1]. */
@@ -42,22 +40,16 @@ final class GridSampler {
 	List<DenseMotion> draw(final List<GridCase> cases, final long[] seeds, final Drawing drawing, final StepListener listener) {
 		final GridInputs inputs = GridInputs.of(options, cases);
 		final int size = options.frames() * Representation.PLANES * options.side() * options.side();
-		final float[] planes = NetworkEngine.call(() -> {
-			final float[][] drawn = new float[1][];
-			Network.withoutGradients(() -> {
-				try (NDManager scope = network.newScope()) {
-					final GridNetwork.Condition condition = network.layer().condition(scope, inputs);
-					final double[] timesteps = new double[cases.size()];
-					final NetworkDenoiser denoiser = new NetworkDenoiser(network, new Shape((long) cases.size() * options.frames(), Representation.PLANES,
-						options.side(), options.side()), (sample, timestep) -> {
-							java.util.Arrays.fill(timesteps, timestep);
-							return network.layer().forward(sample, timesteps, condition);
-						});
-					drawn[0] = new SamplingLoop(drawing.sampler(GridTrainee.SCHEDULE, Prediction.clipped(Parameterisation.SAMPLE)), denoiser,
-						Constraint.NONE, listener).draw(cases.size() * size, noise(seeds, size));
-				}
-			});
-			return drawn[0];
+		final float[] planes = network.compute(scope -> {
+			final GridNetwork.Condition condition = network.layer().condition(scope, inputs);
+			final double[] timesteps = new double[cases.size()];
+			final NetworkDenoiser denoiser = new NetworkDenoiser(network, new Shape((long) cases.size() * options.frames(), Representation.PLANES,
+				options.side(), options.side()), (sample, timestep) -> {
+					java.util.Arrays.fill(timesteps, timestep);
+					return network.layer().forward(sample, timesteps, condition);
+				});
+			return new SamplingLoop(drawing.sampler(GridTrainee.SCHEDULE, Prediction.clipped(Parameterisation.SAMPLE)), denoiser, Constraint.NONE,
+				listener).draw(cases.size() * size, noise(seeds));
 		});
 		return IntStream.range(0, cases.size()).mapToObj(i -> decoded(cases.get(i), java.util.Arrays.copyOfRange(planes, i * size, (i + 1) *
 			size))).toList();
@@ -68,14 +60,7 @@ final class GridSampler {
 	}
 
 	/** Each future has noise of its own, so that it does not depend on how many are drawn. */
-	private static NoiseSource noise(final long[] seeds, final int size) {
-		final NoiseSource[] sources = java.util.Arrays.stream(seeds).mapToObj(NoiseSource::gaussian).toArray(NoiseSource[]::new);
-		final float[] one = new float[size];
-		return values -> {
-			for (int i = 0; i < sources.length; i++) {
-				sources[i].fill(one);
-				System.arraycopy(one, 0, values, i * size, size);
-			}
-		};
+	private static NoiseSource noise(final long[] seeds) {
+		return NoiseSource.oneAfterAnother(java.util.Arrays.stream(seeds).mapToObj(NoiseSource::gaussian).toArray(NoiseSource[]::new));
 	}
 }

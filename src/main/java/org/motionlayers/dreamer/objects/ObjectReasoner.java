@@ -40,15 +40,8 @@ public final class ObjectReasoner implements Reasoner {
 	 * @throws org.motionlayers.network.weights.ModelException where it is no such model
 	 */
 	public static ObjectReasoner open(final Path folder) throws IOException {
-		final ModelFolder model = ModelFolder.open(folder);
-		final Architectures known = new Architectures(Map.of(ObjectNetwork.ARCHITECTURE, ObjectNetwork::new));
-		try {
-			return new ObjectReasoner(NetworkEngine.call(() -> model.load(ObjectNetwork.class, known)));
-		}
-		catch (final IllegalStateException e) {
-			if (e.getCause() instanceof IOException io) throw io;
-			throw e;
-		}
+		return new ObjectReasoner(ModelFolder.open(folder).load(ObjectNetwork.class, new Architectures(Map.of(ObjectNetwork.ARCHITECTURE,
+			ObjectNetwork::new))));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.motionlayers.dreamer.objects;
 
 import java.util.Collections;
+import java.util.stream.IntStream;
 
 import org.motionlayers.diffusion.NoiseSource;
 import org.motionlayers.diffusion.Parameterisation;
@@ -11,10 +12,8 @@ import org.motionlayers.diffusion.StepListener;
 import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkDenoiser;
-import org.motionlayers.network.NetworkEngine;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /** Draws tokens of a scene out of noise, several futures at once. */
@@ -61,16 +60,10 @@ final class ObjectSampler {
 	private float[] tokens(final ObjectInput input, final Drawing drawing, final NoiseSource noise, final StepListener listener) {
 		final Sampler sampler = drawing.sampler(ObjectFormat.SCHEDULE, new Prediction(Parameterisation.SAMPLE, LIMIT));
 		final Shape shape = new Shape(input.scenes(), input.objects(), input.frames(), input.format().tokenValues());
-		return NetworkEngine.call(() -> {
-			final float[][] result = new float[1][];
-			Network.withoutGradients(() -> {
-				try (NDManager scope = network.newScope()) {
-					final ObjectNetwork.Prepared prepared = network.layer().new Prepared(scope, input);
-					final NetworkDenoiser denoiser = new NetworkDenoiser(network, shape, (sample, timestep) -> last(sample, timestep, prepared));
-					result[0] = SamplingLoop.of(sampler, denoiser).listening(listener).draw(input.straight().length, noise);
-				}
-			});
-			return result[0];
+		return network.compute(scope -> {
+			final ObjectNetwork.Prepared prepared = network.layer().new Prepared(scope, input);
+			final NetworkDenoiser denoiser = new NetworkDenoiser(network, shape, (sample, timestep) -> last(sample, timestep, prepared));
+			return SamplingLoop.of(sampler, denoiser).listening(listener).draw(input.straight().length, noise);
 		});
 	}
 
@@ -83,15 +76,8 @@ final class ObjectSampler {
 
 	/** Each future has a source of its own. */
 	private static NoiseSource noise(final long seed, final int first, final int count) {
-		final NoiseSource[] sources = new NoiseSource[count];
-		for (int k = 0; k < count; k++) sources[k] = NoiseSource.gaussian(Network.mix(seed, first + k));
-		return values -> {
-			final float[] part = new float[values.length / count];
-			for (int k = 0; k < count; k++) {
-				sources[k].fill(part);
-				System.arraycopy(part, 0, values, k * part.length, part.length);
-			}
-		};
+		return NoiseSource.oneAfterAnother(IntStream.range(first, first + count).mapToObj(k -> NoiseSource.gaussian(Network.mix(seed, k))).toArray(
+			NoiseSource[]::new));
 	}
 
 	private static double[][][] displacements(final ObjectInput input, final float[] tokens, final int scene, final double unit) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import org.motionlayers.network.Constant;
+import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkEngine;
 
@@ -51,7 +52,7 @@ public final class FlowBackbone implements AutoCloseable {
 		final float[] result = new float[frames * first.length];
 		NetworkEngine.run(() -> {
 			try (NDManager scope = network.newScope()) {
-				NDArray frame = scope.create(first, new Shape(1, COLOURS, height, width));
+				NDArray frame = FloatTransfer.in(scope, first, new Shape(1, COLOURS, height, width));
 				for (int t = 0; t < frames; t++) {
 					frame = BilinearWarp.apply(frame, network.layer().forward(frame));
 					System.arraycopy(frame.toFloatArray(), 0, result, t * first.length, first.length);
@@ -78,11 +79,11 @@ public final class FlowBackbone implements AutoCloseable {
 		final int width, final double learningRate)
 	{
 		return NetworkEngine.call(() -> trainer.step(learningRate, scope -> {
-			final NDArray image = scope.create(from, new Shape(n, COLOURS, height, width));
-			final NDArray truth = scope.create(to, new Shape(n, COLOURS, height, width));
-			final NDArray weight = scope.create(mask, new Shape(n, 1, height, width));
+			final NDArray image = FloatTransfer.in(scope, from, new Shape(n, COLOURS, height, width));
+			final NDArray truth = FloatTransfer.in(scope, to, new Shape(n, COLOURS, height, width));
+			final NDArray weight = FloatTransfer.in(scope, mask, new Shape(n, 1, height, width));
 			final NDArray predicted = network.layer().forward(image);
-			final NDArray error = Constant.times(predicted.sub(scope.create(flow, new Shape(n, FLOWS, height, width))), 1.0 / width).square().mul(
+			final NDArray error = Constant.times(predicted.sub(FloatTransfer.in(scope, flow, new Shape(n, FLOWS, height, width))), 1.0 / width).square().mul(
 				weight);
 			final NDArray flowLoss = error.sum().div(weight.sum().add(1));
 			return BilinearWarp.apply(image, predicted).sub(truth).abs().mean().add(Constant.times(flowLoss, FLOW_WEIGHT));
@@ -101,7 +102,7 @@ public final class FlowBackbone implements AutoCloseable {
 	public static float[] warp(final float[] image, final float[] flow, final int height, final int width) {
 		return NetworkEngine.call(() -> {
 			try (NDManager scope = NDManager.newBaseManager()) {
-				return BilinearWarp.apply(scope.create(image, new Shape(1, COLOURS, height, width)), scope.create(flow, new Shape(1, FLOWS,
+				return BilinearWarp.apply(FloatTransfer.in(scope, image, new Shape(1, COLOURS, height, width)), FloatTransfer.in(scope, flow, new Shape(1, FLOWS,
 					height, width))).toFloatArray();
 			}
 		});

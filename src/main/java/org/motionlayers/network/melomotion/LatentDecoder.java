@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkEngine;
 
@@ -85,14 +86,14 @@ public final class LatentDecoder implements AutoCloseable {
 		final double learningRate)
 	{
 		return NetworkEngine.call(() -> trainer.step(learningRate, scope -> {
-			final NDArray truth = scope.create(colours, new Shape(n, COLOURS, CELL * height, CELL * width));
+			final NDArray truth = FloatTransfer.in(scope, colours, new Shape(n, COLOURS, CELL * height, CELL * width));
 			final NDArray error = network.layer().forward(latents(scope, latents, n, height, width)).sub(truth);
 			return (loss == Loss.ABSOLUTE ? error.abs() : error.square()).mean();
 		}));
 	}
 
 	private static NDArray latents(final NDManager scope, final float[] latents, final int n, final int height, final int width) {
-		return scope.create(latents, new Shape(n, LATENT_CHANNELS, height, width));
+		return FloatTransfer.in(scope, latents, new Shape(n, LATENT_CHANNELS, height, width));
 	}
 
 	@Override

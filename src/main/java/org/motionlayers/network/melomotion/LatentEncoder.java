@@ -3,6 +3,7 @@ package org.motionlayers.network.melomotion;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.network.block.Convolution;
@@ -41,7 +42,7 @@ public final class LatentEncoder implements AutoCloseable {
 	public float[] encode(final float[] latents, final int n, final int height, final int width) {
 		return NetworkEngine.call(() -> {
 			try (NDManager scope = network.newScope()) {
-				return network.layer().forward(scope.create(latents, new Shape(n, LatentDecoder.LATENT_CHANNELS, height, width))).toFloatArray();
+				return network.layer().forward(FloatTransfer.in(scope, latents, new Shape(n, LatentDecoder.LATENT_CHANNELS, height, width))).toFloatArray();
 			}
 		});
 	}
