@@ -180,8 +180,8 @@ class ObjectNetwork(nn.Module):
             apart = parted(away + faster / VELOCITY * time)
         n, met = normal(apart), touch(apart.amax(-1, keepdim=True))
         approach = F.relu(-(faster * n).sum(-1, keepdim=True))
-        push = -n * approach * met
         start, sizes = length(difference(scene["centres"][:, :, None])) * DISTANCE, difference(scene["logSizes"][:, :, None, None])
+        push = -n * approach * met * 2 * torch.sigmoid(d * sizes)
         pairs = torch.cat([away * DISTANCE, n, faster, push, gap * DISTANCE, near(-2 * gap), approach, time, met, start.expand(gap.shape),
                            sizes.expand(gap.shape)], -1)
         return alone, (pairs, push, push * time)

@@ -37,7 +37,7 @@ final class Geometry {
 	 * What is to be seen, and what it would do.
 	 *
 	 * @param features (scenes, objects, [neighbours,] frames, features)
-	 * @param push change of the object's velocity within the next frame if bodies of equal mass bounced without loss, (scenes, objects,
+	 * @param push change of the object's velocity within the next frame if bodies of equal density bounced without loss, (scenes, objects,
 	 *          [neighbours,] frames, dimensions)
 	 * @param late the push times the part of the frame, 0 to 1, that is over when it comes
 	 */
@@ -113,6 +113,8 @@ final class Geometry {
 			reaches(one, other, reaches);
 			for (int d = 0; d < dims; d++) start[d] = input.centres()[other * dims + d] - input.centres()[one * dims + d];
 			final double distance = length(start), sizes = input.logSizes()[other] - input.logSizes()[one];
+			// 2 m' / (m + m'): masses are as areas, or volumes
+			final double give = 2 / (1 + Math.exp(-dims * sizes));
 			for (int t = 0; t < frames; t++) {
 				for (int d = 0; d < dims; d++) {
 					final int a = (one * frames + t) * dims + d, b = (other * frames + t) * dims + d;
@@ -120,7 +122,7 @@ final class Geometry {
 					faster[d] = (velocity[b] - velocity[a]) / SCALE;
 				}
 				meeting.look(away, faster, reaches);
-				write(view, pair * frames + t, meeting, away, faster);
+				write(view, pair * frames + t, meeting, away, faster, give);
 				final int last = (pair * frames + t + 1) * pairFeatures(dims);
 				view.features[last - 2] = (float) (DISTANCE_SCALE * distance);
 				view.features[last - 1] = (float) sizes;
@@ -129,10 +131,12 @@ final class Geometry {
 		return view;
 	}
 
-	private void write(final View view, final int row, final Meeting meeting, final double[] away, final double[] faster) {
+	private void write(final View view, final int row, final Meeting meeting, final double[] away, final double[] faster,
+		final double give)
+	{
 		final int at = row * pairFeatures(dims);
 		for (int d = 0; d < dims; d++) {
-			final float push = (float) (-SCALE * meeting.normal(d) * meeting.approach() * meeting.touch());
+			final float push = (float) (-SCALE * give * meeting.normal(d) * meeting.approach() * meeting.touch());
 			view.push[row * dims + d] = push;
 			view.late[row * dims + d] = (float) (push * meeting.time());
 			final double[] seen = { DISTANCE_SCALE * away[d], meeting.normal(d), SCALE * faster[d], push };

@@ -17,7 +17,7 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Walks the objects through time, frame by frame and with the same weights at every frame, as a simulator does: each looks at how the
  * others lie and move now, its velocity changes by what they say and by what its token of the frame says, and it moves on. What is
- * learned of one contact so holds at any time and place. It starts out as what elastic bodies of equal mass would do; what is learned is
+ * learned of one contact so holds at any time and place. It starts out as what elastic bodies of equal density would do; what is learned is
  * how much of that holds, and the rest. Weights: start (starts at 0), tokens, state, look, q, k, edge.0, edge.1, gate, heard, norm, up,
  * down, change, bounce, border (the last three start at 0).
  */
@@ -108,7 +108,7 @@ final class ObjectStepper extends Layer {
 		return FloatTransfer.in(beside.getManager(), values, all.add(values.length / all.size()));
 	}
 
-	/** How much of a push holds: from 0 to 2, for no body can get more than twice the velocity of what hits it. */
+	/** How much of a push holds: from none to twice of what elastic bodies would do. */
 	private static NDArray share(final NDArray x) {
 		return Constant.times(ai.djl.nn.Activation.sigmoid(x), 2);
 	}
