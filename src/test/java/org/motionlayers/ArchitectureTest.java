@@ -91,4 +91,17 @@ class ArchitectureTest {
 				call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Number.class));
 		}
 	});
+
+	/** The same for numbers that an array is made of: the engine may be lent them and lose them. */
+	@ArchTest
+	static final ArchRule ARRAYS_OF_NUMBERS_ARE_COPIED = noClasses().that().doNotHaveSimpleName("FloatTransfer").should().callMethodWhere(
+		new DescribedPredicate<JavaMethodCall>("an array is made of Java numbers")
+	{
+
+		@Override
+		public boolean test(final JavaMethodCall call) {
+			return call.getTargetOwner().getName().equals("ai.djl.ndarray.NDManager") && call.getName().equals("create") && call.getTarget()
+				.getRawParameterTypes().stream().anyMatch(JavaClass::isArray);
+		}
+	});
 }
