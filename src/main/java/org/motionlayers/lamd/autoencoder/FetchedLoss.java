@@ -10,8 +10,10 @@ import org.motionlayers.network.Keep;
 import org.motionlayers.network.block.Resize;
 import org.motionlayers.network.block.Warp;
 
-/** How well the flows of coarse scales bring the first frame, made as small, to the true frames. */
+/** How well the flows of coarse scales bring the first frame, made as small, to the true frames; at the coarsest, blurred ones too. */
 final class FetchedLoss {
+
+	private static final int BOX = 5;
 
 	private FetchedLoss() {}
 
@@ -30,11 +32,22 @@ final class FetchedLoss {
 			NDArray sum = null;
 			for (final NDArray flow : flows) {
 				final long factor = s.get(3) / flow.getShape().get(2);
-				final NDArray fetched = Warp.backward(Resize.means(first, factor, factor), flow);
-				final NDArray here = fetched.sub(Resize.means(frames, factor, factor)).abs().mean();
-				sum = sum == null ? here : sum.add(here);
+				final NDArray small = Resize.means(first, factor, factor), wanted = Resize.means(frames, factor, factor);
+				final NDArray here = difference(small, wanted, flow);
+				if (sum == null) sum = here.add(difference(blurred(small), blurred(wanted), flow));
+				else sum = sum.add(here);
 			}
 			return Constant.times(sum, 1.0 / flows.size());
 		});
+	}
+
+	private static NDArray difference(final NDArray image, final NDArray wanted, final NDArray flow) {
+		return Warp.backward(image, flow).sub(wanted).abs().mean();
+	}
+
+	/** Means over boxes around every pixel, with zeros beyond the border: where things are far apart, blurred ones still touch. */
+	private static NDArray blurred(final NDArray x) {
+		final Shape one = new Shape(1, 1), box = new Shape(BOX, BOX), border = new Shape(BOX / 2, BOX / 2);
+		return x.getNDArrayInternal().avgPool(box, one, border, false, true);
 	}
 }

@@ -62,10 +62,15 @@ public final class ClipScaling {
 
 	/** @return a whole movie of 1 or 3 channels of 8 bit as it is, neither scaled nor stretched */
 	public static VideoClip clip(final Movie movie) {
+		return clip(movie, 0, movie.frames());
+	}
+
+	/** @return some frames of such a movie */
+	static VideoClip clip(final Movie movie, final int from, final int count) {
 		final Shape shape = movie.shape();
-		final float[][] frames = new float[movie.frames()][];
-		for (int t = 0; t < frames.length; t++) {
-			final byte[] data = (byte[]) movie.frame(t).data();
+		final float[][] frames = new float[count][];
+		for (int t = 0; t < count; t++) {
+			final byte[] data = (byte[]) movie.frame(from + t).data();
 			frames[t] = new float[data.length];
 			for (int i = 0; i < data.length; i++) frames[t][i] = (data[i] & 0xff) / 255f;
 		}

@@ -59,6 +59,8 @@ public enum SceneClips {
 
 	private static final int COLOURS = 3;
 
+	private static final int SLOWEST = 4;
+
 	/** Simulates one scene. */
 	abstract BodySample sample(int frames, int side, long seed);
 
@@ -85,13 +87,23 @@ public enum SceneClips {
 	 * @return of 3 channels
 	 */
 	public VideoClip clip(final int frames, final int side, final long seed) {
-		final VideoClip found = ClipScaling.clip(sample(frames, side, seed).movie());
+		return colour(ClipScaling.clip(sample(frames, side, seed).movie()));
+	}
+
+	private static VideoClip colour(final VideoClip found) {
 		return found.channels() == COLOURS ? found : found.repeated(COLOURS);
 	}
 
-	/** @return what to train on */
+	/**
+	 * @return what to train on: scenes in slow motion too, up to {@value #SLOWEST} times, of which a part is seen; far motion is learned from
+	 *         near motion
+	 */
 	public ClipSource training(final int frames, final int side) {
-		return random -> clip(frames, side, random.nextLong(HELD_OUT));
+		return random -> {
+			final long seed = random.nextLong(HELD_OUT);
+			final int all = (int) Math.round(frames * Math.pow(SLOWEST, random.nextDouble())), from = random.nextInt(all - frames + 1);
+			return colour(ClipScaling.clip(sample(all, side, seed).movie(), from, frames));
+		};
 	}
 
 	/** @return what to judge by */

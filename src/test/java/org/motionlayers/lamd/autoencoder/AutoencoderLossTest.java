@@ -62,7 +62,8 @@ class AutoencoderLossTest {
 					4));
 				// Means of two columns are .5 and 2.5, those of the truth 1 and 3: the left one is reached by a quarter of a pixel.
 				final NDArray flow = FloatTransfer.in(scope, new float[] { .25f, .25f, .25f, .25f, 0, 0, 0, 0 }, new Shape(1, 2, 2, 2));
-				assertEquals(.25f, FetchedLoss.of(first, truth, List.of(flow)).getFloat(), 1e-6);
+				// Boxes of five by five hold all four pixels, and zeros beyond the border: sums of 6 and 8.
+				assertEquals(.25 + 2 / 25.0, FetchedLoss.of(first, truth, List.of(flow)).getFloat(), 1e-6);
 			}
 		});
 	}
