@@ -72,7 +72,8 @@ class MotionEncoder(nn.Module):
         scale, time = self.patch.bit_length() - 1, c["frames"]
         width, stages, self.down = w[scale], [], nn.ModuleDict()
         self.first = scale
-        self.add_module("in", nn.Conv3d(c["channels"] * self.patch ** 2, width, 3, padding=1))
+        self.changes = c["fusion"] == "warp"
+        self.add_module("in", nn.Conv3d((1 + self.changes) * c["channels"] * self.patch ** 2, width, 3, padding=1))
         while scale <= coarsest or time > c["latentframes"]:
             stages.append(nn.ModuleList([peers.ResidualBlock(width, w[min(scale, len(w) - 1)], kernel=(3, 3, 3))]))
             width = w[min(scale, len(w) - 1)]
@@ -86,6 +87,8 @@ class MotionEncoder(nn.Module):
 
     def forward(self, clip):
         b, _, t = clip.shape[:3]
+        if self.changes:
+            clip = torch.cat([clip, clip - clip[:, :, :1]], 1)
         x = F.pixel_unshuffle(clip.transpose(1, 2).flatten(0, 1), self.patch)
         x = getattr(self, "in")(x.unflatten(0, (b, t)).transpose(1, 2))
         for i, stage in enumerate(self.stage):

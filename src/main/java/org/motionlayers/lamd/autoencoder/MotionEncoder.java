@@ -17,11 +17,12 @@ import org.motionlayers.network.block.ResidualBlock;
 
 /**
  * E_M, the light 3D network that reads a clip (LaMD, 3.1.1): space and time are halved together down to the coarsest scale, then time alone
- * until it is as short as the latent's time axis. Weights: in, stage.NUMBER.BLOCK, down.SCALE, norm, out, where scales beyond the
- * coarsest halve time alone.
+ * until it is as short as the latent's time axis. Where the decoder fetches from the first frame, it is also told how frames differ from
+ * that one. Weights: in, stage.NUMBER.BLOCK, down.SCALE, norm, out, where scales beyond the coarsest halve time alone.
  */
 final class MotionEncoder extends Layer {
 
+	private final boolean changes;
 	private final int patch;
 	private final int withoutDown;
 	private final Convolution in;
@@ -31,12 +32,13 @@ final class MotionEncoder extends Layer {
 	private final Convolution out;
 
 	MotionEncoder(final AutoencoderOptions options) {
+		changes = options.fusion() == Fusion.WARP;
 		patch = options.motionPatch();
 		final int finest = AutoencoderOptions.scaleOf(patch), coarsest = options.scales() - 1;
 		final int[] widths = options.motion();
 		withoutDown = coarsest - finest;
 		int width = widths[finest], time = options.frames();
-		in = child("in", Convolution.of(options.channels() * patch * patch, width, 3, 3, 3));
+		in = child("in", Convolution.of((changes ? 2 : 1) * options.channels() * patch * patch, width, 3, 3, 3));
 		for (int scale = finest; scale <= coarsest || time > options.latentFrames(); scale++) {
 			final int next = widths[Math.min(scale, widths.length - 1)];
 			stages.add(stage(stages.size(), width, next, options.blocks()));
@@ -66,7 +68,7 @@ final class MotionEncoder extends Layer {
 	 */
 	NDArray forward(final NDArray clip) {
 		return Keep.result(() -> {
-			NDArray x = in.forward(patches(clip));
+			NDArray x = in.forward(patches(changes ? clip.concat(clip.sub(clip.get(":, :, 0:1")), 1) : clip));
 			for (int i = 0; i < stages.size(); i++) {
 				for (final ResidualBlock block : stages.get(i)) x = block.forward(x);
 				if (i != withoutDown) x = down.get(i < withoutDown ? i : i - 1).forward(x);
