@@ -11,9 +11,13 @@ import org.motionlayers.network.train.LearningRate;
 import org.motionlayers.network.train.ModelTraining;
 import org.motionlayers.network.train.TrainingSettings;
 import org.motionlayers.network.train.WeightAverage;
+import org.motionlayers.scene.Progress;
 
 /** Trains an autoencoder from a shell: FOLDER FUSION STEPS BATCH RATE DECODED SCENE. */
 final class TrainAutoencoder {
+
+	/** Clips that the latent is measured on in the end. */
+	private static final int MEASURED = 200;
 
 	private TrainAutoencoder() {}
 
@@ -41,5 +45,6 @@ final class TrainAutoencoder {
 					(System.nanoTime() - start) / 1e9, system.getProcessCpuTime() / 1e9);
 			});
 		}
+		AutoencoderModel.finish(Path.of(args[0]), source(args[6], false), MEASURED, 1, Progress.NONE);
 	}
 }
