@@ -179,6 +179,21 @@ public record GeneratorOptions(LatentShape shape, LatentStatistics statistics, i
 			Diffusion.PAPER);
 	}
 
+	/** @return the same with other content */
+	public GeneratorOptions with(final Content newContent) {
+		return new GeneratorOptions(shape, statistics, contentChannels, size, newContent, language, diffusion);
+	}
+
+	/** @return the same of another size */
+	public GeneratorOptions with(final Size newSize) {
+		return new GeneratorOptions(shape, statistics, contentChannels, newSize, content, language, diffusion);
+	}
+
+	/** @return the same with another diffusion */
+	public GeneratorOptions with(final Diffusion newDiffusion) {
+		return new GeneratorOptions(shape, statistics, contentChannels, size, content, language, newDiffusion);
+	}
+
 	/** @return what the U-Net is made of */
 	LatentUNet.Options network() {
 		final boolean told = content.attend || !language.isSilent();
