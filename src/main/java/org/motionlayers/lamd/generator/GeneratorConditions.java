@@ -58,16 +58,16 @@ record GeneratorConditions(float[] content, int[][] classes, int[][] words) {
 
 		private static int motionClass(final GeneratorOptions.Language language, final String name) {
 			if (name.isEmpty()) return 0;
-			if (language.classes().isEmpty()) throw new InputException("class=" + name + ": this model was trained without classes of motion; " + instead(
+			if (language.classes().isEmpty()) throw new InputException("motionclass=" + name + ": this model was trained without classes of motion; " + instead(
 				language.reads(), "text"));
 			for (int i = 0; i < language.classes().size(); i++) if (language.classes().get(i).equalsIgnoreCase(name)) return i + 1;
-			throw new InputException("class=" + name + ": unknown; the model knows " + String.join(", ", language.classes()) + ".");
+			throw new InputException("motionclass=" + name + ": unknown; the model knows " + String.join(", ", language.classes()) + ".");
 		}
 
 		private static int[] words(final GeneratorOptions.Language language, final String text) {
 			if (language.reads()) return text.isEmpty() ? language.vocabulary().silence() : language.vocabulary().encode(text);
 			if (text.isEmpty()) return new int[0];
-			throw new InputException("text='" + text + "': this model was trained without sentences; " + instead(!language.classes().isEmpty(), "class"));
+			throw new InputException("text='" + text + "': this model was trained without sentences; " + instead(!language.classes().isEmpty(), "motionclass"));
 		}
 
 		private static String instead(final boolean other, final String name) {

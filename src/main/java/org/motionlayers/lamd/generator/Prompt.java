@@ -21,7 +21,7 @@ public record Prompt(String motionClass, String text) {
 	 * @throws InputException where the name is empty
 	 */
 	public static Prompt ofClass(final String name) {
-		if (name.isBlank()) throw new InputException("class: the name of a class of motion is needed.");
+		if (name.isBlank()) throw new InputException("motionclass: the name of a class of motion is needed.");
 		return new Prompt(name.strip(), "");
 	}
 

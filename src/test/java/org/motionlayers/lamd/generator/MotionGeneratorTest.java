@@ -98,7 +98,7 @@ class MotionGeneratorTest {
 			assertTrue(refused(generator, Prompt.ofText("the cube moves up")).contains("does not know 'cube'"));
 			assertTrue(refused(silent, Prompt.ofClass("up")).contains("without classes"));
 			assertTrue(refused(silent, Prompt.ofText("up")).contains("without sentences"));
-			assertTrue(refused(classes, Prompt.ofText("the disc moves up")).contains("give it class="));
+			assertTrue(refused(classes, Prompt.ofText("the disc moves up")).contains("give it motionclass="));
 		}
 		assertThrows(IllegalArgumentException.class, () -> new MotionGenerator.Order(Prompt.NONE, 0, FAST, 1, 1));
 		assertThrows(IllegalArgumentException.class, () -> new MotionGenerator.Order(Prompt.NONE, 1, FAST, -1, 1));
