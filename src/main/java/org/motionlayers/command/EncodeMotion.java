@@ -54,7 +54,7 @@ public class EncodeMotion extends MotionCommand {
 			final ImageInput in = ImageInput.of("image", image, axis);
 			resolved("image", in.path().map(path -> path.toAbsolutePath().toString()).orElse(image.getTitle()));
 			NetworkEngine.require();
-			try (LatentVideo lamd = LatentModels.open(autoencoder)) {
+			try (LatentVideo lamd = LatentModel.open(autoencoder)) {
 				final ClipInput clip = ClipInput.clip("image", in.movie(), lamd.options());
 				out.remark(clip.remarks(true));
 				final MotionLatent motion = lamd.encode(clip.clip());

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 
+import org.motionlayers.lamd.LatentSettings;
 import org.motionlayers.lamd.autoencoder.AutoencoderModel;
 import org.motionlayers.lamd.autoencoder.AutoencoderOptions;
 import org.motionlayers.lamd.autoencoder.AutoencoderTrainee;
@@ -68,7 +69,7 @@ enum LamdCourse implements TrainingCourse {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
-			final Path folder = ModelPlaces.find(material.autoencoder().isEmpty() ? SHIPPED_AUTOENCODER : material.autoencoder());
+			final Path folder = ModelPlaces.find(material.autoencoder().isEmpty() ? LatentSettings.AUTOENCODER : material.autoencoder());
 			try (MotionAutoencoder autoencoder = MotionAutoencoder.open(folder)) {
 				final AutoencoderOptions options = autoencoder.options();
 				if (plan.frames() != usual().frames() && plan.frames() != options.frames()) throw new InputException("frames=" + plan.frames() +
@@ -90,9 +91,6 @@ enum LamdCourse implements TrainingCourse {
 
 	/** The family's name, as users write it. */
 	static final String MODEL = "lamd";
-
-	/** Name of the shipped autoencoder. */
-	static final String SHIPPED_AUTOENCODER = "lamd-autoencoder";
 
 	/** Frames of a clip that are decoded in a step of training. */
 	private static final int DECODED = 4;

@@ -70,7 +70,7 @@ public class TransferMotion extends MotionCommand {
 			final ImageInput in = ImageInput.of("image", image, axis);
 			resolved("image", in.path().map(path -> path.toAbsolutePath().toString()).orElse(image.getTitle()));
 			NetworkEngine.require();
-			try (LatentVideo lamd = LatentModels.open(autoencoder)) {
+			try (LatentVideo lamd = LatentModel.open(autoencoder)) {
 				final ClipInput frame = ClipInput.frame(in.movie(), observed, lamd.options());
 				final List<String> remarks = new ArrayList<>(frame.remarks(false));
 				final ClipInput first = ClipInput.clip("motion", motion.isBlank() ? in.movie() : NamedInput.image("motion", motion, axis).movie(), lamd

@@ -135,6 +135,32 @@ class GenerateVideoTest {
 		assertEquals(List.of(5 * WIDTH, FRAMES), List.of(process.getWidth(), process.getNFrames()));
 	}
 
+	/** Pixels of the square are the image's own wherever it goes. */
+	@Test
+	void layersAreMovedByTheGeneratedClip() throws Exception {
+		final ImagePlus labels = movie(1);
+		labels.getProcessor().multiply(1.0 / 3000);
+		IJ.saveAsTiff(labels, folder.resolve("labels.tif").toString());
+		final Path output = folder.resolve("layers");
+		final Module made = run("generate", generation("clouds", "image", folder.resolve("frame.tif").toString(), "labels", folder.resolve("labels.tif")
+			.toString(), "render", "both", "output", output.toFile()));
+		final ImagePlus video = image(made, "video"), moved = image(made, "videolabels"), drawn = image(made, "drawnimage");
+		assertEquals(List.of(WIDTH, HEIGHT, FRAMES - 1, 16), List.of(video.getWidth(), video.getHeight(), video.getNFrames(), video.getBitDepth()));
+		assertEquals(FRAMES, drawn.getNFrames());
+		int seen = 0;
+		for (int p = 0; p < WIDTH * HEIGHT; p++) if (moved.getStack().getProcessor(2).get(p) == 1) {
+			seen++;
+			assertEquals(3000, video.getStack().getProcessor(2).get(p), "pixel " + p);
+		}
+		assertEquals(81, seen);
+		try (Stream<Path> files = Files.list(output)) {
+			assertTrue(files.map(file -> file.getFileName().toString()).toList().containsAll(List.of("video.tif", "labels.tif", "tracks.csv", "decoded.tif",
+				"run.json")));
+		}
+		refused("layers are moved by one future", "generate", generation("clouds", "render", "layers", "futures", 2));
+		refused("render=sharp", "generate", generation("clouds", "render", "sharp"));
+	}
+
 	@Test
 	void motionGoesFromClipToFrame() throws Exception {
 		final String movie = folder.resolve("movie.tif").toString(), autoencoder = folder.resolve("autoencoder").toString();
