@@ -40,7 +40,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 	private int frames = 10;
 
 	@Parameter(label = "Predictor", persist = false, choices = { "hierarchical", "perobject", "velocity", "kalman", "still", "arrows",
-		"dreamer" },
+		"dreamer", "lamd" },
 		description = "What predicts the motion; any MotionPredictor plugin that is installed can be named.")
 	private String predictor = PredictorService.DEFAULT;
 
