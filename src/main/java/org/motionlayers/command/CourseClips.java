@@ -34,12 +34,12 @@ final class CourseClips {
 		}
 		return random -> {
 			final TrainingMaterial.Example example = material.examples().get(random.nextInt(material.examples().size()));
-			final int last = Math.min(example.movie().orElseThrow().frames(), example.labels().frames()) - frames;
+			final int last = Math.min(example.movie().orElseThrow().frames(), example.frames()) - frames;
 			return clip(example, random.nextInt(last), frames, side);
 		};
 	}
 
 	private static Clip clip(final TrainingMaterial.Example example, final int first, final int frames, final int side) {
-		return MovieClip.of(example.movie().orElseThrow(), example.labels(), first, frames, side);
+		return MovieClip.of(example.movie().orElseThrow(), example.labels().orElseThrow(), first, frames, side);
 	}
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.motionlayers.dreamer.clip.CollisionClips;
@@ -138,6 +140,11 @@ enum DreamerCourse implements TrainingCourse {
 		return limits;
 	}
 
+	@Override
+	public Map<String, String> facts(final TrainingPlan plan) {
+		return new TreeMap<>(Map.of("arrows hidden", "each with probability " + plan.masking(), "future frames at once", plan.frames() + " at most"));
+	}
+
 	/** Scenes that begin at the seed; those to judge by have seeds from {@link SimulatedClips#HELD_OUT} on. */
 	private static List<ObjectClip> simulated(final TrainingMaterial material, final TrainingPlan plan, final Progress progress) {
 		final SimulatedClips kind = SimulatedClips.valueOf(material.simulated().toUpperCase(Locale.ROOT));
@@ -159,7 +166,7 @@ enum DreamerCourse implements TrainingCourse {
 	private static List<ObjectClip> own(final TrainingMaterial material, final TrainingPlan plan, final Progress progress) {
 		final List<ObjectClip> clips = new ArrayList<>();
 		for (final TrainingMaterial.Example example : material.examples()) {
-			clips.addAll(SegmentedClips.of(example.labels(), plan.frames(), progress));
+			clips.addAll(SegmentedClips.of(example.labels().orElseThrow(), plan.frames(), progress));
 			if (clips.get(clips.size() - 1).scene().dimensions() != clips.get(0).scene().dimensions()) throw new InputException("scenes: '" + example
 				.name() + "' is of another number of dimensions than those before; 2D and 3D movies make two models.");
 		}

@@ -35,8 +35,7 @@ record ModelCard(TrainingCourse course, TrainingPlan plan, TrainingMaterial mate
 		row(text, "steps", log.steps() + (log.steps() < plan.steps() ? " of " + plan.steps() + ": stopped before the end" : "") + ", " + plan.batch() +
 			" scenes each");
 		row(text, "learning rate", plan.rate() + " at most");
-		row(text, "arrows hidden", "each with probability " + plan.masking());
-		row(text, "future frames at once", plan.frames() + " at most");
+		course.facts(plan).forEach((fact, value) -> row(text, fact, value));
 		row(text, "parameters", String.format(Locale.ROOT, "%,d", parameters));
 		row(text, "seed", Long.toString(plan.seed()));
 		row(text, "loss", String.format(Locale.ROOT, "%.5f, mean of the last tenth of the steps (training.csv, loss.png)", log.lastLoss(END)));

@@ -11,7 +11,7 @@ import org.motionlayers.Prediction;
 import org.motionlayers.PredictionOptions;
 import org.motionlayers.composite.Compositor.Mode;
 import org.motionlayers.decompose.InpaintingService;
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.DreamerSettings;
 import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictorService;
@@ -40,7 +40,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 	private int frames = 10;
 
 	@Parameter(label = "Predictor", persist = false, choices = { "hierarchical", "perobject", "velocity", "kalman", "still", "arrows",
-		"dreamer" },
+		"dreamer", "lamd" },
 		description = "What predicts the motion; any MotionPredictor plugin that is installed can be named.")
 	private String predictor = PredictorService.DEFAULT;
 

@@ -15,6 +15,7 @@ import org.motionlayers.dreamer.DreamerPredictor;
 import org.motionlayers.evaluate.forecast.Scorecard;
 import org.motionlayers.evaluate.forecast.ScorecardReport;
 import org.motionlayers.io.OutputFolder;
+import org.motionlayers.lamd.LatentMotionPredictor;
 import org.motionlayers.predict.MotionPredictor;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.scene.InputException;
@@ -30,7 +31,7 @@ import org.scijava.plugin.Plugin;
 public class ScorePredictors extends MotionCommand {
 
 	/** One moves only what it is told to; the other has learned a motion of its own elsewhere, and needs PyTorch: nothing to score here. */
-	private static final Set<String> NOT_SCORED = Set.of("arrows", DreamerPredictor.NAME);
+	private static final Set<String> NOT_SCORED = Set.of("arrows", DreamerPredictor.NAME, LatentMotionPredictor.NAME);
 
 	@Parameter(label = "Image", persist = false, description = "A time-lapse of at least five frames.")
 	private ImagePlus image;

@@ -24,8 +24,9 @@ public class SimulateScenes extends MotionCommand {
 	/** The most scenes of one call. */
 	private static final int MOST_SCENES = 100_000;
 
-	@Parameter(label = "Scene", choices = { "collisions", "dominoes", "traffic", "cells", "streams" }, persist = false,
-		description = "Bodies that collide, a row of dominoes, traffic that brakes, cells that crawl, or cells that stream together.")
+	@Parameter(label = "Scene", choices = { "collisions", "dominoes", "traffic", "cells", "streams", "captions", "motions", "clouds" },
+		persist = false, description = "Bodies that collide, a row of dominoes, traffic that brakes, cells that crawl, cells that stream together," +
+			" shapes that do what a caption says, cells of one of eight classes of motion, or drifting clouds.")
 	private String scene = "collisions";
 
 	@Parameter(label = "Size (px)", min = "32", max = "2048", persist = false, description = "Width and height of the frames.")
@@ -35,7 +36,8 @@ public class SimulateScenes extends MotionCommand {
 	private int frames = 16;
 
 	@Parameter(label = "Objects (0 = usual)", min = "0", max = "1000", persist = false,
-		description = "How many objects a scene has; 0 for 5 bodies, 6 dominoes, 12 vehicles or 12 cells.")
+		description = "How many objects a scene has; 0 for 5 bodies, 6 dominoes, 12 vehicles, 12 cells, 3 to 8 shapes, or 5 to 12 cells" +
+			" of a class of motion; clouds have none.")
 	private int objects = 0;
 
 	@Parameter(label = "Pushed", min = "0", persist = false,

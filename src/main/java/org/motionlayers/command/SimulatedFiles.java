@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.motionlayers.io.CsvLine;
 import org.motionlayers.io.track.CsvTrackWriter;
@@ -18,7 +19,8 @@ import org.motionlayers.simulate.body.Pose;
 
 /**
  * Writes a simulated scene and its truth: image.tif, labels.tif, flow.tif, depth.tif; tracks.csv and tracks.xml, measured on the labels as
- * of any movie; truth.csv, the generator's own numbers, also of what is hidden; contacts.csv.
+ * of any movie; truth.csv, the generator's own numbers, also of what is hidden; contacts.csv; facts.csv where more is known, such as a
+ * caption or a class of motion.
  */
 final class SimulatedFiles {
 
@@ -44,6 +46,15 @@ final class SimulatedFiles {
 			tracks, progress);
 		truth(scene, folder.resolve("truth.csv"));
 		contacts(scene, folder.resolve("contacts.csv"));
+		if (!scene.facts().isEmpty()) facts(scene, folder.resolve("facts.csv"));
+	}
+
+	/** One line for everything else that is true: its name and what it is. */
+	private static void facts(final BodySample scene, final Path file) throws IOException {
+		try (Writer out = Files.newBufferedWriter(file)) {
+			out.write(CsvLine.of(List.of("fact", "value")));
+			for (final Map.Entry<String, String> fact : scene.facts().entrySet()) out.write(CsvLine.of(List.of(fact.getKey(), fact.getValue())));
+		}
 	}
 
 	/** One line for every body in every frame: centre in pixels of the image, angle from x towards y in radians, velocity in pixels per frame. */

@@ -2,28 +2,23 @@ package org.motionlayers.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.motionlayers.MotionLayersService;
-import org.motionlayers.network.NetworkEngine;
-import org.motionlayers.network.train.Trainee;
-import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Trains a model of Motion Dreamer, on simulated scenes or on movies of one's own. */
+/**
+ * Trains a model, on simulated scenes or on movies of one's own: of Motion Dreamer, and on the command line of any family. {@link
+ * TrainLatentMotion} has the dialog of latent motion diffusion.
+ */
 @Plugin(type = Command.class, name = "train", label = "Train Motion Dreamer...", menuPath = "Plugins>Motion Layers>Train Motion Dreamer...",
 	headless = true, description = "Trains a diffusion model of motion on simulated scenes or on your own tracked movies.")
 public class TrainModel extends MotionCommand {
 
-	/** All that can be trained. */
-	static final List<TrainingCourse> COURSES = Stream.<TrainingCourse>of(DreamerCourse.values()).toList();
-
-	@Parameter(label = "Model", choices = { "dreamer" }, persist = false, description = "Which family of models; dreamer is Motion Dreamer.")
+	@Parameter(label = "Model", choices = { "dreamer", "lamd" }, persist = false,
+		description = "Which family of models: dreamer is Motion Dreamer, lamd is latent motion diffusion.")
 	private String model = "dreamer";
 
 	@Parameter(label = "Space", choices = { "objects", "grid", "decoder", "onestage" }, persist = false,
@@ -31,7 +26,7 @@ public class TrainModel extends MotionCommand {
 	private String space = "objects";
 
 	@Parameter(label = "Scenes", persist = false,
-		description = "Simulated: collisions, cells or traffic; or a folder with image.tif and labels.tif or of such folders, a TrackMate XML, a Cell Tracking Challenge folder or a label stack.")
+		description = "Simulated: collisions, cells or traffic; or a folder with image.tif and labels.tif or of such folders, a TrackMate XML, a Cell Tracking Challenge folder or a label stack; for lamd captions, motions, clouds, collisions or mixed, or movies without labels.")
 	private String scenes = "collisions";
 
 	@Parameter(label = "Number of scenes (0 = usual)", min = "0", persist = false, description = "How many scenes are simulated to learn from.")
@@ -65,30 +60,26 @@ public class TrainModel extends MotionCommand {
 	@Parameter(label = "Resume", persist = false, description = "Go on from the checkpoint in the output folder.")
 	private boolean resume = false;
 
+	@Parameter(label = "Stage", choices = { "autoencoder", "generator" }, persist = false,
+		description = "Which part of latent motion diffusion, where model is lamd: the autoencoder of clips, or the generator of motion.")
+	private String stage = "autoencoder";
+
+	@Parameter(label = "Autoencoder", persist = false,
+		description = "Whose latents stage=generator learns: folder of a model; empty for the shipped one.")
+	private String autoencoder = "";
+
+	@Parameter(label = "Prompts", persist = false,
+		description = "Whether stage=generator learns what scenes are called, their classes or sentences; without, it draws any motion.")
+	private boolean prompts = true;
+
 	@Parameter
 	private MotionLayersService layers;
 
 	@Override
 	protected void execute(final Progress progress) throws IOException {
-		final TrainingCourse course = course();
-		final TrainingPlan plan = new TrainingPlan(frames, steps, batch, rate, masking, seed).or(course.usual());
-		TrainingPlan.requireFolder(output);
-		try (TrainingFolder folder = TrainingFolder.open(output, resume)) {
-			final TrainingMaterial material = TrainingMaterial.of(scenes, count, course, layers, progress);
-			log().info("Learning from " + material.description() + ".");
-			NetworkEngine.require();
-			try (Trainee<?> trainee = course.trainee(plan, material, progress)) {
-				final ModelCard card = new ModelCard(course, plan, material, trainee.network().layer().parameters(), call().commandLine());
-				new TrainingRun(card, folder, log()).run(trainee, progress);
-			}
-		}
-	}
-
-	private TrainingCourse course() {
-		final List<TrainingCourse> family = COURSES.stream().filter(course -> course.model().equalsIgnoreCase(model.strip())).toList();
-		if (family.isEmpty()) throw new InputException("model=" + model + ": one of " + COURSES.stream().map(TrainingCourse::model).distinct()
-			.collect(Collectors.joining(", ")) + " can be trained.");
-		return family.stream().filter(course -> course.space().equalsIgnoreCase(space.strip())).findFirst().orElseThrow(() -> new InputException(
-			"space=" + space + ": one of " + family.stream().map(TrainingCourse::space).collect(Collectors.joining(", ")) + " is needed."));
+		final boolean lamd = model.strip().equalsIgnoreCase(LamdCourse.MODEL);
+		final TrainingCourse course = TrainingJob.course(model, lamd ? "stage" : "space", lamd ? stage : space);
+		new TrainingJob(course, new TrainingPlan(frames, steps, batch, rate, masking, seed), new TrainingJob.Scenes(scenes, count, autoencoder,
+			prompts), output, resume).run(layers, call().commandLine(), log(), progress);
 	}
 }

@@ -1,6 +1,9 @@
 package org.motionlayers.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.motionlayers.network.train.Trainee;
 import org.motionlayers.scene.Progress;
@@ -13,6 +16,29 @@ interface TrainingCourse {
 
 	/** @return what of the model is trained, as users write it: objects */
 	String space();
+
+	/** @return whether own movies must have labels */
+	default boolean needsLabels() {
+		return true;
+	}
+
+	/** @return what of a plan is said in a card of this course alone, by name */
+	Map<String, String> facts(TrainingPlan plan);
+
+	/**
+	 * Does what is left to do once a model is trained and saved.
+	 *
+	 * @param folder of the model
+	 * @param plan how it was trained
+	 * @param material what it learned from
+	 * @param progress is told and asked
+	 * @throws IOException where the folder cannot be read or written
+	 */
+	default void finish(final Path folder, final TrainingPlan plan, final TrainingMaterial material, final Progress progress)
+		throws IOException
+	{
+		// nothing is left where the weights are all there is
+	}
 
 	/** @return what it is, for a line in its card */
 	String title();

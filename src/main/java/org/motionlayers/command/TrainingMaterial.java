@@ -24,8 +24,10 @@ import org.motionlayers.segmentation.trackmate.TrackMateExtent;
  * @param simulated name of the scenes; empty where there are examples
  * @param count number of simulated scenes; 0 for others at every step
  * @param examples the user's own; empty where scenes are simulated
+ * @param autoencoder folder or name of the model whose latents are learned; empty for the shipped one
+ * @param prompts whether what scenes are called is learned
  */
-record TrainingMaterial(String simulated, int count, List<Example> examples) {
+record TrainingMaterial(String simulated, int count, List<Example> examples, String autoencoder, boolean prompts) {
 
 	/** The most simulated scenes. */
 	static final int MOST_SCENES = 1_000_000;
@@ -35,9 +37,25 @@ record TrainingMaterial(String simulated, int count, List<Example> examples) {
 	 *
 	 * @param name what to call it
 	 * @param movie its frames; none where tracks are all that is known
-	 * @param labels the same label being the same object in every frame
+	 * @param labels the same label being the same object in every frame; none where the model needs none
 	 */
-	record Example(String name, Optional<Movie> movie, Segmentation labels) {}
+	record Example(String name, Optional<Movie> movie, Optional<Segmentation> labels) {
+
+		/** @return number of frames */
+		int frames() {
+			return labels.map(Segmentation::frames).orElseGet(() -> movie.map(Movie::frames).orElse(0));
+		}
+	}
+
+	/** Material without an autoencoder. */
+	TrainingMaterial(final String simulated, final int count, final List<Example> examples) {
+		this(simulated, count, examples, "", true);
+	}
+
+	/** @return the same for a model that learns the latents of another */
+	TrainingMaterial with(final String newAutoencoder, final boolean newPrompts) {
+		return new TrainingMaterial(simulated, count, examples, newAutoencoder.strip(), newPrompts);
+	}
 
 	/**
 	 * Finds what a user named.
@@ -61,7 +79,7 @@ record TrainingMaterial(String simulated, int count, List<Example> examples) {
 		if (!PathToImage.isFile(scenes)) throw new InputException("scenes=" + scenes + ": neither simulated scenes (" + String.join(", ", course
 			.scenes()) + ") nor a file or folder.");
 		if (count != 0) throw new InputException("count=" + count + ": own movies are all learned from; leave count=0.");
-		return new TrainingMaterial("", 0, examples(Path.of(scenes), layers, progress));
+		return new TrainingMaterial("", 0, course.needsLabels() ? examples(Path.of(scenes), layers, progress) : UnlabelledMovies.of(Path.of(scenes)));
 	}
 
 	private static List<Example> examples(final Path source, final MotionLayersService layers, final Progress progress) throws IOException {
@@ -80,18 +98,18 @@ record TrainingMaterial(String simulated, int count, List<Example> examples) {
 		final String name = String.valueOf(source.getFileName());
 		if (!Files.isDirectory(source)) {
 			final Movie extent = name.toLowerCase(Locale.ROOT).endsWith(".xml") ? TrackMateExtent.blank(source, progress) : Images.open(source);
-			return Optional.of(new Example(name, Optional.empty(), identified(source, layers.segmentation(extent, source.toString(), progress))));
+			return Optional.of(new Example(name, Optional.empty(), Optional.of(identified(source, layers.segmentation(extent, source.toString(), progress)))));
 		}
 		final Optional<Path> image = named(source, "image"), labels = named(source, "labels");
 		if (image.isPresent() && labels.isPresent()) {
 			final Movie movie = SliceAxis.AUTO.arrange(Images.read(image.get())).movie();
-			return Optional.of(new Example(name, Optional.of(movie), identified(labels.get(), layers.segmentation(movie, labels.get().toString(),
-				progress))));
+			return Optional.of(new Example(name, Optional.of(movie), Optional.of(identified(labels.get(), layers.segmentation(movie, labels.get().toString(),
+				progress)))));
 		}
 		final Path masks = Files.isDirectory(source.resolve("TRA")) ? source.resolve("TRA") : source;
 		if (Stream.of("man_track.txt", "res_track.txt").noneMatch(table -> Files.exists(masks.resolve(table)))) return Optional.empty();
-		return Optional.of(new Example(name, Optional.empty(), identified(source, layers.segmentation(Images.open(masks), masks.toString(),
-			progress))));
+		return Optional.of(new Example(name, Optional.empty(), Optional.of(identified(source, layers.segmentation(Images.open(masks), masks.toString(),
+			progress)))));
 	}
 
 	private static Segmentation identified(final Path source, final Segmentation labels) {
@@ -113,6 +131,6 @@ record TrainingMaterial(String simulated, int count, List<Example> examples) {
 	String description() {
 		return examples.isEmpty() ? (count == 0 ? "" : count + " ") + "simulated scenes: " + simulated + (count == 0
 			? ", others at every step" : "") : examples.stream().map(example -> example.name() + " (" + example
-			.labels().frames() + " frames" + (example.movie().isPresent() ? "" : ", tracks alone") + ")").collect(Collectors.joining(", "));
+			.frames() + " frames" + (example.movie().isPresent() ? "" : ", tracks alone") + ")").collect(Collectors.joining(", "));
 	}
 }

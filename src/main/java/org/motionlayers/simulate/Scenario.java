@@ -2,6 +2,10 @@ package org.motionlayers.simulate;
 
 import org.motionlayers.scene.InputException;
 import org.motionlayers.simulate.body.BodySample;
+import org.motionlayers.simulate.caption.CaptionOptions;
+import org.motionlayers.simulate.caption.CaptionedShapes;
+import org.motionlayers.simulate.swarm.Swarm;
+import org.motionlayers.simulate.swarm.SwarmOptions;
 
 /**
  * The scenes that can be made to learn from, by the names that users give them. Each has exact truth: frames, labels, tracks, flow, depth.
@@ -61,6 +65,42 @@ public enum Scenario {
 		BodySample draw(final ScenarioOptions options, final long seed) {
 			return cells(options, 0, STREAMING, seed);
 		}
+	},
+
+	/** Coloured shapes that move, rotate, are picked up and placed on others or contain others, and the caption that says so. */
+	CAPTIONS {
+
+		@Override
+		BodySample draw(final ScenarioOptions options, final long seed) {
+			requireNoPushes(options, "captioned shapes");
+			requireNoCamera(options, "captioned shapes");
+			final CaptionOptions usual = CaptionOptions.DEFAULT.withSize(options.size(), options.frames());
+			return new CaptionedShapes(options.objects() == 0 ? usual : usual.withObjects(options.objects(), options.objects())).sample(seed).scene();
+		}
+	},
+
+	/** Cells that move as one of eight classes of motion says; the seed draws the class. */
+	MOTIONS {
+
+		@Override
+		BodySample draw(final ScenarioOptions options, final long seed) {
+			requireNoPushes(options, "cells");
+			requireNoCamera(options, "classes of motion");
+			final SwarmOptions usual = SwarmOptions.DEFAULT.withSize(options.size(), options.frames());
+			return new Swarm(options.objects() == 0 ? usual : usual.withCells(options.objects(), options.objects())).sample(seed);
+		}
+	},
+
+	/** Clouds that a smooth wind carries: a texture that moves, without objects. */
+	CLOUDS {
+
+		@Override
+		BodySample draw(final ScenarioOptions options, final long seed) {
+			requireNoPushes(options, "clouds");
+			requireNoCamera(options, "clouds");
+			if (options.objects() != 0) throw new InputException("objects=" + options.objects() + ": clouds have no objects; leave objects=0.");
+			return new Clouds(CloudOptions.DEFAULT.withSize(options.size(), options.size(), options.frames())).sample(seed);
+		}
 	};
 
 	/** Dominoes of a row that fits into every frame. */
@@ -97,6 +137,11 @@ public enum Scenario {
 		final CellOptions usual = CellOptions.DEFAULT;
 		return new Cells(new CellOptions(options.size(), options.size(), options.frames(), options.objects(usual.objects()), usual.speed(), usual
 			.persistence(), inhibition, stream, usual.noise(), options.camera())).sample(seed);
+	}
+
+	private static void requireNoCamera(final ScenarioOptions options, final String things) {
+		if (options.camera() != 0) throw new InputException("camera=" + options.camera() + ": " + things +
+			" are seen by a camera at rest; leave camera=0.");
 	}
 
 	private static void requireNoPushes(final ScenarioOptions options, final String things) {

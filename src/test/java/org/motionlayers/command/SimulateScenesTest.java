@@ -62,7 +62,7 @@ class SimulateScenesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "collisions", "dominoes", "traffic", "cells", "streams" })
+	@ValueSource(strings = { "collisions", "dominoes", "traffic", "cells", "streams", "captions", "motions" })
 	void writesWhatTheGeneratorMade(final String scene) throws Exception {
 		done(Map.of("scene", scene, "size", 64, "frames", 8, "seed", 5, "output", folder.resolve("out").toFile()));
 		final Path made = folder.resolve("out/1");
@@ -84,6 +84,30 @@ class SimulateScenesTest {
 		assertEquals(truth.position(7, truth.objects() - 1, 0), Double.parseDouble(last[2]));
 		assertEquals(1 + truth.contacts().size(), Files.readAllLines(made.resolve("contacts.csv")).size());
 		assertTrue(Files.readString(made.resolve("tracks.xml")).contains("<TrackMate"));
+	}
+
+	@Test
+	void whatElseIsTrueIsWritten() throws Exception {
+		for (final String scene : List.of("captions", "motions")) {
+			done(Map.of("scene", scene, "frames", 4, "seed", 8, "output", folder.resolve(scene).toFile()));
+			final Map<String, String> facts = Scenario.valueOf(scene.toUpperCase()).sample(ScenarioOptions.DEFAULT.withSize(64, 4), 8).facts();
+			assertFalse(facts.isEmpty());
+			final List<String> lines = Files.readAllLines(folder.resolve(scene).resolve("1/facts.csv"));
+			assertEquals(1 + facts.size(), lines.size());
+			assertTrue(lines.get(1).contains(facts.values().iterator().next()), lines.get(1));
+		}
+	}
+
+	/** Nothing but a texture: there are no objects to track, but there is a flow. */
+	@Test
+	void cloudsHaveFlowAndNoObjects() throws Exception {
+		done(Map.of("scene", "clouds", "frames", 4, "seed", 2, "output", folder.resolve("clouds").toFile()));
+		final Path made = folder.resolve("clouds/1");
+		assertEquals(1, Files.readAllLines(made.resolve("tracks.csv")).size());
+		assertEquals(1, Files.readAllLines(made.resolve("truth.csv")).size());
+		final ImagePlus flow = open(made, "flow");
+		assertTrue(flow.getStack().getProcessor(flow.getStackIndex(1, 1, 3)).getf(40) != 0);
+		assertTrue(open(made, "image").isRGB() || open(made, "image").getNChannels() == 3);
 	}
 
 	private static ImagePlus open(final Path folder, final String name) {
@@ -148,7 +172,7 @@ class SimulateScenesTest {
 	@Test
 	void refusesWhatCannotBeMade() throws Exception {
 		final java.io.File out = folder.resolve("out").toFile();
-		refused("scene=planets: one of collisions, dominoes, traffic, cells, streams is needed.", Map.of("scene", "planets", "output", out));
+		refused("scene=planets: one of collisions, dominoes, traffic, cells, streams, captions, motions, clouds is needed.", Map.of("scene", "planets", "output", out));
 		refused("size=31: the width and height", Map.of("size", 31, "output", out));
 		refused("frames=1: the number of frames", Map.of("frames", 1, "output", out));
 		refused("count=0: the number of scenes", Map.of("count", 0, "output", out));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,21 +17,42 @@ import org.motionlayers.simulate.body.Truth;
 /** Every scenario keeps what its options ask for, and its truth agrees with itself. */
 class ScenarioTest {
 
+	/** Scenes seen by a camera that never moves. */
+	private static final Set<Scenario> AT_REST = Set.of(Scenario.CAPTIONS, Scenario.MOTIONS, Scenario.CLOUDS);
+
 	@ParameterizedTest
 	@EnumSource(Scenario.class)
 	void isTrueAtBothUsualSizes(final Scenario scenario) {
 		for (final int size : new int[] { 64, 128 }) for (long seed = 1; seed <= 3; seed++) {
-			final BodySample scene = scenario.sample(ScenarioOptions.DEFAULT.withSize(size, 8).withCamera(.5), seed);
+			final ScenarioOptions options = ScenarioOptions.DEFAULT.withSize(size, 8).withCamera(AT_REST.contains(scenario) ? 0 : .5);
+			final BodySample scene = scenario.sample(options, seed);
 			assertEquals(size, scene.shape().width());
 			assertEquals(8, scene.frames());
 			Truth.check(scene);
-			assertArrayEquals(scene.labels().labels(7), scenario.sample(ScenarioOptions.DEFAULT.withSize(size, 8).withCamera(.5), seed).labels()
-				.labels(7));
+			final BodySample again = scenario.sample(options, seed);
+			assertArrayEquals(scene.labels().labels(7), again.labels().labels(7));
+			assertArrayEquals((byte[]) scene.movie().frame(7).data(), (byte[]) again.movie().frame(7).data());
+		}
+	}
+
+	/** The floats of a clip are those of the frames, whichever of them are drawn first. */
+	@ParameterizedTest
+	@EnumSource(Scenario.class)
+	void clipsAreTheFrames(final Scenario scenario) {
+		final BodySample scene = scenario.sample(ScenarioOptions.DEFAULT.withSize(64, 6), 4), again = scenario.sample(ScenarioOptions.DEFAULT
+			.withSize(64, 6), 4);
+		final float[] clip = scene.clip();
+		final int channels = scene.shape().channels(), plane = scene.shape().planeSize();
+		assertEquals(channels * 6 * plane, clip.length);
+		for (int t = 5; t >= 0; t--) {
+			final byte[] frame = (byte[]) again.movie().frame(t).data();
+			for (int c = 0; c < channels; c++) for (int p = 0; p < plane; p++) assertEquals((frame[c * plane + p] & 0xff) / 255f, clip[(c * 6 + t) * plane +
+				p]);
 		}
 	}
 
 	@ParameterizedTest
-	@EnumSource(Scenario.class)
+	@EnumSource(value = Scenario.class, mode = EnumSource.Mode.EXCLUDE, names = "CLOUDS")
 	void hasAsManyObjectsAsAsked(final Scenario scenario) {
 		for (final int objects : new int[] { 1, 4, 6 }) assertEquals(objects, scenario.sample(ScenarioOptions.DEFAULT.withSize(128, 4)
 			.withObjects(objects), 1).objects(), scenario + " of " + objects);
@@ -67,6 +90,11 @@ class ScenarioTest {
 
 	@Test
 	void refusesWhatHasNoMeaning() {
+		for (final Scenario scenario : AT_REST) {
+			assertThrows(InputException.class, () -> scenario.sample(ScenarioOptions.DEFAULT.withCamera(1), 1));
+			assertThrows(InputException.class, () -> scenario.sample(ScenarioOptions.DEFAULT.withContacts(2, 1), 1));
+			assertThrows(InputException.class, () -> scenario.sample(ScenarioOptions.DEFAULT.withObjects(13), 1));
+		}
 		assertThrows(InputException.class, () -> ScenarioOptions.DEFAULT.withSize(16, 8));
 		assertThrows(InputException.class, () -> ScenarioOptions.DEFAULT.withSize(64, 1));
 		assertThrows(InputException.class, () -> ScenarioOptions.DEFAULT.withObjects(-1));

@@ -15,6 +15,7 @@ import org.motionlayers.network.weights.ModelException;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -22,6 +23,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 
 /** What of {@link ScriptNetwork} touches the engine; lives on the network thread. */
@@ -71,6 +73,17 @@ final class ScriptModule implements AutoCloseable {
 		catch (final EngineException | UnsupportedOperationException exc) {
 			throw new ModelException("model=" + file + ": the network does not take an input of " + new Shape(shape) + " (" + firstLine(exc) +
 				").", exc);
+		}
+	}
+
+	/** What the network gives, with gradients by the input where they are gathered; in the input's manager. */
+	NDList features(final NDArray in) {
+		try {
+			return IValueUtils.forward(block, new NDList(in), true);
+		}
+		catch (final EngineException | UnsupportedOperationException exc) {
+			throw new ModelException("model=" + file + ": the network does not take an input of " + in.getShape() + " (" + firstLine(exc) + ").",
+				exc);
 		}
 	}
 

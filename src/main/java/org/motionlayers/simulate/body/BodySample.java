@@ -1,5 +1,6 @@
 package org.motionlayers.simulate.body;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +20,15 @@ import org.motionlayers.scene.Tracks;
  */
 public final class BodySample {
 
+	private static final float BRIGHTEST = 255;
+
 	private final String title;
 	private final Shape shape;
 	private final Look look;
 	private final Paths paths;
 	private final Drawing drawing;
 	private final long seed;
+	private final Map<String, String> facts;
 
 	/**
 	 * @param title what the scene is called
@@ -41,20 +45,32 @@ public final class BodySample {
 		this.paths = paths;
 		this.drawing = new Drawing(width, height, look, paths);
 		this.seed = seed;
+		this.facts = Map.of();
 	}
 
-	private BodySample(final BodySample other, final Paths paths) {
+	private BodySample(final BodySample other, final Paths paths, final Map<String, String> facts) {
 		this.title = other.title;
 		this.shape = other.shape;
 		this.look = other.look;
 		this.paths = paths;
 		this.drawing = new Drawing(shape.width(), shape.height(), look, paths);
 		this.seed = other.seed;
+		this.facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
 	}
 
 	/** @return the same bodies, drawn as these are, where other paths take them */
 	public BodySample withPaths(final Paths others) {
-		return new BodySample(this, others);
+		return new BodySample(this, others, facts);
+	}
+
+	/** @return the same with what else is true of it */
+	public BodySample withFacts(final Map<String, String> others) {
+		return new BodySample(this, paths, others);
+	}
+
+	/** @return what else is true of it, by name, such as the caption that describes it; often nothing */
+	public Map<String, String> facts() {
+		return facts;
 	}
 
 	/** @return the paths */
@@ -87,6 +103,21 @@ public final class BodySample {
 		final Display display = shape.channels() == 3 ? Display.RGB : Display.DEFAULT;
 		return new Movie(title, PixelType.UINT8, shape, frames(), Calibration.NONE, display, t -> new Frame(PixelType.UINT8, shape, drawing
 			.image(t)));
+	}
+
+	/**
+	 * The frames as networks take them, drawn at once: the values of {@link #movie} over 255.
+	 *
+	 * @return channels x frames x height x width, 0 to 1
+	 */
+	public float[] clip() {
+		final int plane = shape.planeSize(), channels = shape.channels(), frames = frames();
+		final float[] clip = new float[channels * frames * plane];
+		for (int t = 0; t < frames; t++) {
+			final byte[] values = drawing.image(t);
+			for (int c = 0; c < channels; c++) for (int p = 0; p < plane; p++) clip[(c * frames + t) * plane + p] = (values[c * plane + p] & 0xff) / BRIGHTEST;
+		}
+		return clip;
 	}
 
 	/** @return the label of the body seen at every pixel of every frame */
@@ -162,7 +193,7 @@ public final class BodySample {
 	}
 
 	private boolean isCut(final int t, final int object, final int dimension) {
-		final double reach = paths.bodies().get(object).outline().reach(), position = position(t, object, dimension);
+		final double reach = paths.bodies().get(object).outline().reach() * paths.poses()[t][object].scale(), position = position(t, object, dimension);
 		final int size = dimension == 0 ? shape.width() : shape.height();
 		return position - reach < 0 || position + reach > size - 1;
 	}

@@ -75,6 +75,58 @@ public sealed interface Outline {
 		}
 	}
 
+	/**
+	 * A triangle with equal sides, one corner towards u.
+	 *
+	 * @param radius of the disc through its corners, pixels
+	 */
+	record Triangle(double radius) implements Outline {
+
+		@Override
+		public boolean contains(final double u, final double v) {
+			final double inner = radius / 2;
+			return u >= -inner && .5 * u + ROOT_3 / 2 * v <= inner && .5 * u - ROOT_3 / 2 * v <= inner;
+		}
+
+		@Override
+		public double reach() {
+			return radius;
+		}
+
+		@Override
+		public double area() {
+			return .75 * ROOT_3 * radius * radius;
+		}
+	}
+
+	/**
+	 * A ring.
+	 *
+	 * @param radius of its outer border, pixels
+	 * @param hole radius of its inner border, pixels
+	 */
+	record Ring(double radius, double hole) implements Outline {
+
+		@Override
+		public boolean contains(final double u, final double v) {
+			final double square = u * u + v * v;
+			return square <= radius * radius && square >= hole * hole;
+		}
+
+		@Override
+		public double reach() {
+			return radius;
+		}
+
+		@Override
+		public double area() {
+			return Math.PI * (radius * radius - hole * hole);
+		}
+	}
+
+	/** The square root of 3. */
+	double ROOT_3 = Math.sqrt(3);
+
 	/** @return whether a point lies inside or on the border */
 	boolean contains(double u, double v);
 

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * @param angle of the pattern, radians
  * @param seed of {@link Pattern#CLOUDS}
  */
-public record Texture(Pattern pattern, double[] first, double[] second, double period, double angle, long seed) {
+public record Texture(Pattern pattern, double[] first, double[] second, double period, double angle, long seed) implements Backdrop {
 
 	/** How two colours alternate. */
 	public enum Pattern {
@@ -58,34 +58,36 @@ public record Texture(Pattern pattern, double[] first, double[] second, double p
 
 	/** @return how much of the second colour there is at a place, 0 to 1 */
 	double share(final double u, final double v) {
+		if (pattern == Pattern.FLAT) return 0;
 		final double a = (Math.cos(angle) * u + Math.sin(angle) * v) / period, b = (Math.cos(angle) * v - Math.sin(angle) * u) / period;
 		return switch (pattern) {
 			case FLAT -> 0;
 			case STRIPES -> Math.floorMod((long) Math.floor(2 * a), 2L);
 			case CHECKS -> Math.floorMod((long) Math.floor(2 * a) + (long) Math.floor(2 * b), 2L);
 			case WAVES -> (1 + Math.sin(2 * Math.PI * a)) / 2;
-			case CLOUDS -> clouds(a, b);
+			case CLOUDS -> Noise.smooth(seed, a, b);
 		};
 	}
 
-	/** @return the value of a channel at a share of the second colour, 0 to 1 */
-	double value(final int channel, final double share) {
+	@Override
+	public double value(final int channel, final double share) {
 		return first[channel] + share * (second[channel] - first[channel]);
 	}
 
-	/** Random values on a grid, smoothly interpolated (value noise). */
-	private double clouds(final double a, final double b) {
-		final long x = (long) Math.floor(a), y = (long) Math.floor(b);
-		final double right = smooth(a - x), down = smooth(b - y);
-		return (1 - down) * ((1 - right) * grid(x, y) + right * grid(x + 1, y)) + down * ((1 - right) * grid(x, y + 1) + right * grid(x + 1, y +
-			1));
+	@Override
+	public double[] shares(final int t, final int width, final int height, final double shiftX, final double shiftY) {
+		final double[] shares = new double[width * height];
+		for (int p = 0; p < shares.length; p++) shares[p] = share(p % width - shiftX, p / width - shiftY);
+		return shares;
 	}
 
-	private static double smooth(final double t) {
-		return t * t * (3 - 2 * t);
+	@Override
+	public double[] step(final double x, final double y) {
+		return new double[2];
 	}
 
-	private double grid(final long x, final long y) {
-		return new SplittableRandom(seed + x * 0x9E3779B97F4A7C15L + y * 0xC2B2AE3D27D4EB4FL).nextDouble();
+	@Override
+	public boolean still() {
+		return true;
 	}
 }

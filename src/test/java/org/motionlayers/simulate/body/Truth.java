@@ -60,7 +60,8 @@ public final class Truth {
 		final int[] counts = new int[sample.objects() + 1];
 		for (final int label : sample.labels().labels(t)) counts[label]++;
 		for (final Body body : sample.paths().bodies()) {
-			final double area = body.outline().area(), border = 2 * Math.PI * body.outline().reach() * 0.6 + 2;
+			final double scale = sample.paths().poses()[t][body.label() - 1].scale();
+			final double area = body.outline().area() * scale * scale, border = 2 * Math.PI * body.outline().reach() * scale * 0.6 + 2;
 			assertTrue(counts[body.label()] <= area + border, "frame " + t + ": body " + body.label() + " has " + counts[body.label()] +
 				" pixels, its area is " + area);
 		}
