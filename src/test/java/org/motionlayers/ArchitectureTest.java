@@ -51,7 +51,7 @@ class ArchitectureTest {
 	static final ArchRule DREAMER = mayUse("dreamer..", "scene..", "predict..", "diffusion..", "network..", "simulate..");
 
 	@ArchTest
-	static final ArchRule LAMD = mayUse("lamd..", "scene..", "diffusion..", "network..");
+	static final ArchRule LAMD = mayUse("lamd..", "scene..", "diffusion..", "network..", "simulate..");
 
 	@ArchTest
 	static final ArchRule SIMULATE = mayUse("simulate..", "scene..");

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.motionlayers.Prediction;
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.Render;
 import org.motionlayers.dreamer.decoder.DecodedVideo;
 import org.motionlayers.dreamer.decoder.VideoDecoder;

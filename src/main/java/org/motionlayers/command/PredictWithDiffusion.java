@@ -9,9 +9,9 @@ import ij.ImagePlus;
 import org.motionlayers.MotionLayersService;
 import org.motionlayers.PredictionOptions;
 import org.motionlayers.decompose.InpaintingService;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.DreamerPredictor;
 import org.motionlayers.dreamer.DreamerSettings;
-import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.dreamer.Render;
 import org.motionlayers.io.stack.FrameSeries;
 import org.motionlayers.network.NetworkEngine;
@@ -130,7 +130,7 @@ public class PredictWithDiffusion extends MotionCommand {
 	@Override
 	protected void execute(final Progress progress) throws IOException {
 		final boolean front = Choice.of("keep", keep, Keep.class) == Keep.OBSERVED;
-		final DecoderInput stageTwo = new DecoderInput(Render.of(render), decoder, Drawing.of(sampler, steps), seed);
+		final DecoderInput stageTwo = new DecoderInput(Render.of(render), decoder, DreamerSettings.drawing(sampler, steps), seed);
 		final PredictionOptions options = options(stageTwo);
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, layers)) {
 			final SegmentedInput in = SegmentedInput.of(image, labels, Choice.of("slices", slices, SliceAxis.class), layers, progress);

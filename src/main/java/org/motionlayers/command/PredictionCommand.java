@@ -11,7 +11,7 @@ import org.motionlayers.Prediction;
 import org.motionlayers.PredictionOptions;
 import org.motionlayers.composite.Compositor.Mode;
 import org.motionlayers.decompose.InpaintingService;
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.DreamerSettings;
 import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictorService;

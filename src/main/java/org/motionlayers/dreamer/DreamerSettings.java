@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.network.ModelPlaces;
 import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.scene.InputException;
@@ -50,7 +51,23 @@ public record DreamerSettings(String model, Optional<DreamerArchitectures> space
 	 * @throws InputException where one of them is not accepted
 	 */
 	public static DreamerSettings of(final String model, final String space, final int steps, final String sampler, final int samples) {
-		return new DreamerSettings(model.strip(), space(space), Drawing.of(sampler, steps), samples);
+		return new DreamerSettings(model.strip(), space(space), drawing(sampler, steps), samples);
+	}
+
+	/**
+	 * Reads how samples are drawn, as users write it.
+	 *
+	 * @param sampler ddim, ddpm or dpmpp
+	 * @param steps how many calls of the network
+	 * @throws InputException where there is no such sampler, or it cannot take so many steps
+	 */
+	public static Drawing drawing(final String sampler, final int steps) {
+		try {
+			return Drawing.of(sampler, steps);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new InputException(e.getMessage(), e);
+		}
 	}
 
 	/** @return the settings of a request; what it does not say is as in {@link #DEFAULT} */

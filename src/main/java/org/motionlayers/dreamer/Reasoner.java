@@ -2,6 +2,7 @@ package org.motionlayers.dreamer;
 
 import java.util.List;
 
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;

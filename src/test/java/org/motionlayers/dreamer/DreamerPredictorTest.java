@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motionlayers.decompose.Decomposer;
 import org.motionlayers.decompose.HarmonicInpainter;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictionRequest;

@@ -1,6 +1,6 @@
 package org.motionlayers.dreamer.decoder;
 
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.clip.Clip;
 import org.motionlayers.scene.DenseMotion;
 import org.motionlayers.scene.Frame;

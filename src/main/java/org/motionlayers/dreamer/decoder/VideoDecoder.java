@@ -7,12 +7,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 import org.motionlayers.diffusion.Denoiser;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.diffusion.NoiseSource;
 import org.motionlayers.diffusion.Parameterisation;
 import org.motionlayers.diffusion.Prediction;
 import org.motionlayers.diffusion.Sampler;
 import org.motionlayers.diffusion.SamplingLoop;
-import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.dreamer.clip.Clip;
 import org.motionlayers.dreamer.cue.CueField;
 import org.motionlayers.network.FloatTransfer;

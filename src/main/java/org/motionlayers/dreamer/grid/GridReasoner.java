@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.Reasoner;
 import org.motionlayers.dreamer.clip.Palette;
 import org.motionlayers.network.Architectures;

@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 import ai.djl.ndarray.types.Shape;
 
 import org.motionlayers.diffusion.Constraint;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.diffusion.NoiseSource;
 import org.motionlayers.diffusion.Parameterisation;
 import org.motionlayers.diffusion.Prediction;
 import org.motionlayers.diffusion.SamplingLoop;
 import org.motionlayers.diffusion.StepListener;
-import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.dreamer.clip.Representation;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkDenoiser;

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.diffusion.StepListener;
-import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.dreamer.Reasoner;
 import org.motionlayers.network.Architectures;
 import org.motionlayers.network.ModelFolder;

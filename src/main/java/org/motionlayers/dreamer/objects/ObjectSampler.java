@@ -3,13 +3,13 @@ package org.motionlayers.dreamer.objects;
 import java.util.Collections;
 import java.util.stream.IntStream;
 
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.diffusion.NoiseSource;
 import org.motionlayers.diffusion.Parameterisation;
 import org.motionlayers.diffusion.Prediction;
 import org.motionlayers.diffusion.Sampler;
 import org.motionlayers.diffusion.SamplingLoop;
 import org.motionlayers.diffusion.StepListener;
-import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkDenoiser;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.Reasoner;
 import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictionRequest;

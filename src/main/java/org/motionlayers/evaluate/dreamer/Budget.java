@@ -2,7 +2,7 @@ package org.motionlayers.evaluate.dreamer;
 
 import java.util.List;
 
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 
 /**
  * How much of everything is done.

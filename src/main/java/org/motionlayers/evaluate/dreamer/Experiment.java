@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.scene.Progress;
 
 /** All experiments, one after another. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.motionlayers.composite.Compositor;
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.Reasoner;
 import org.motionlayers.dreamer.TypicalMotion;
 import org.motionlayers.dreamer.cue.CueField;

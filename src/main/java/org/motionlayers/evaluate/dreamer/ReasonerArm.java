@@ -2,7 +2,7 @@ package org.motionlayers.evaluate.dreamer;
 
 import java.util.List;
 
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.Reasoner;
 import org.motionlayers.dreamer.TypicalMotion;
 import org.motionlayers.scene.Motion;

@@ -15,6 +15,7 @@ import org.motionlayers.network.weights.ModelException;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -71,6 +72,20 @@ final class ScriptModule implements AutoCloseable {
 		catch (final EngineException | UnsupportedOperationException exc) {
 			throw new ModelException("model=" + file + ": the network does not take an input of " + new Shape(shape) + " (" + firstLine(exc) +
 				").", exc);
+		}
+	}
+
+	/** What the network gives, with gradients by the input where they are gathered; in the input's manager. */
+	NDList features(final NDArray in) {
+		try (IValue value = call((PtNDArray) in)) {
+			final PtNDManager scope = (PtNDManager) in.getManager();
+			if (value.isTensor()) return new NDList(value.toTensor(scope));
+			if (value.isTensorList() || value.isTuple() || value.isList()) return value.toNDList(scope);
+			throw new ModelException("model=" + file + ": the network gives " + value.getType() + "; tensors of features are needed.");
+		}
+		catch (final EngineException | UnsupportedOperationException exc) {
+			throw new ModelException("model=" + file + ": the network does not take an input of " + in.getShape() + " (" + firstLine(exc) + ").",
+				exc);
 		}
 	}
 

@@ -206,6 +206,15 @@ public final class ModelConfig {
 		throw wrong(key, value, accepted);
 	}
 
+	/** @return a list of numbers, each from least to most, perhaps empty */
+	public double[] numbers(final String key, final double least, final double most) {
+		final String accepted = "a list of numbers from " + least + " to " + most;
+		final Object value = get(key, accepted);
+		if (value instanceof List<?> list && list.stream().allMatch(v -> (Double) v >= least && (Double) v <= most)) return list.stream()
+			.mapToDouble(v -> (Double) v).toArray();
+		throw wrong(key, value, accepted);
+	}
+
 	private static boolean isWhole(final double value, final int least, final int most) {
 		return value == Math.rint(value) && value >= least && value <= most;
 	}

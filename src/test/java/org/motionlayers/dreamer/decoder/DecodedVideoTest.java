@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.motionlayers.composite.Compositor;
 import org.motionlayers.decompose.ConstantInpainter;
 import org.motionlayers.decompose.Decomposer;
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.DenseMotion;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.motionlayers.composite.Compositor;
 import org.motionlayers.decompose.AutoInpainter;
 import org.motionlayers.decompose.Decomposer;
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.clip.Clip;
 import org.motionlayers.dreamer.clip.CollisionClips;
 import org.motionlayers.scene.Frame;

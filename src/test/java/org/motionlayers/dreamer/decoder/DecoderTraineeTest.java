@@ -157,6 +157,6 @@ class DecoderTraineeTest {
 	}
 
 	private static float[] draw(final VideoDecoder decoder, final FirstFrame first, final Clip clip, final long seed) {
-		return decoder.decode(first, clip.future(), 0, org.motionlayers.dreamer.Drawing.DEFAULT, seed, org.motionlayers.scene.Progress.NONE);
+		return decoder.decode(first, clip.future(), 0, org.motionlayers.diffusion.Drawing.DEFAULT, seed, org.motionlayers.scene.Progress.NONE);
 	}
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.motionlayers.dreamer.Drawing;
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.evaluate.paper.PaperReport;
 import org.motionlayers.evaluate.paper.PaperReproduction;
 import org.motionlayers.scene.Progress;

@@ -1,17 +1,8 @@
-package org.motionlayers.dreamer;
+package org.motionlayers.diffusion;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-
-import org.motionlayers.diffusion.DdimSampler;
-import org.motionlayers.diffusion.DdpmSampler;
-import org.motionlayers.diffusion.DpmSolverSampler;
-import org.motionlayers.diffusion.NoiseSchedule;
-import org.motionlayers.diffusion.Prediction;
-import org.motionlayers.diffusion.Sampler;
-import org.motionlayers.diffusion.Timesteps;
-import org.motionlayers.scene.InputException;
 
 /**
  * How samples are drawn from a diffusion model.
@@ -39,7 +30,7 @@ public record Drawing(Method method, int steps) {
 
 	/** Checks the steps. */
 	public Drawing {
-		if (steps < 2 || steps > MOST_STEPS) throw new InputException("steps=" + steps + ": steps of the sampler are needed, 2 to " + MOST_STEPS +
+		if (steps < 2 || steps > MOST_STEPS) throw new IllegalArgumentException("steps=" + steps + ": steps of the sampler are needed, 2 to " + MOST_STEPS +
 			".");
 	}
 
@@ -48,11 +39,11 @@ public record Drawing(Method method, int steps) {
 	 *
 	 * @param sampler ddim, ddpm or dpmpp
 	 * @param steps how many calls of the network
-	 * @throws InputException where there is no such sampler
+	 * @throws IllegalArgumentException where there is no such sampler
 	 */
 	public static Drawing of(final String sampler, final int steps) {
 		for (final Method method : Method.values()) if (method.name().equalsIgnoreCase(sampler)) return new Drawing(method, steps);
-		throw new InputException("sampler=" + sampler + ": unknown; accepted are " + Arrays.stream(Method.values()).map(m -> m.name()
+		throw new IllegalArgumentException("sampler=" + sampler + ": unknown; accepted are " + Arrays.stream(Method.values()).map(m -> m.name()
 			.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + ".");
 	}
 

@@ -1,0 +1,11 @@
+package org.motionlayers.lamd.autoencoder;
+
+/**
+ * What a step is trained on.
+ *
+ * @param clips (batch, channels, frames, side, side) in [0, 1]
+ * @param noise epsilon of Eq. 1, as large as the latents
+ * @param chosen the frames that are decoded; null for all
+ * @param step number of the step, 0 first
+ */
+record AutoencoderBatch(float[] clips, float[] noise, int[] chosen, long step) {}

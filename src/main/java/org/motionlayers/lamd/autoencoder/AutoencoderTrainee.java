@@ -1,0 +1,128 @@
+package org.motionlayers.lamd.autoencoder;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+import org.motionlayers.lamd.clip.ClipSource;
+import org.motionlayers.lamd.clip.VideoClip;
+import org.motionlayers.network.Constant;
+import org.motionlayers.network.FloatTransfer;
+import org.motionlayers.network.Network;
+import org.motionlayers.network.NetworkEngine;
+import org.motionlayers.network.train.Trainee;
+import org.motionlayers.network.weights.ModelConfig;
+
+/** MCD-VAE as it is trained (LaMD, Eq. 1 and 2). */
+public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
+
+	/**
+	 * What it is trained with.
+	 *
+	 * @param clips of the network's size
+	 * @param size clips of a batch
+	 * @param decoded frames of a clip that are decoded and compared in a step, dealt anew for every one: fewer than all are cheaper where the
+	 *          decoder makes every frame by itself
+	 * @param steps of the whole training, which the course of the loss depends on
+	 * @param weights of the terms of the loss
+	 * @param perceptual features of frames for the perceptual term; null for none
+	 */
+	public record Lessons(ClipSource clips, int size, int decoded, long steps, LossWeights weights,
+		PerceptualLoss perceptual)
+	{
+
+		/** Lessons without a perceptual network. */
+		public Lessons(final ClipSource clips, final int size, final int decoded, final long steps, final LossWeights weights) {
+			this(clips, size, decoded, steps, weights, null);
+		}
+	}
+
+	private final AutoencoderOptions options;
+	private final Lessons lessons;
+	private final Network<AutoencoderNet> network;
+
+	/**
+	 * @param options what is trained
+	 * @param lessons on what
+	 * @param seed of the weights it starts with
+	 */
+	public AutoencoderTrainee(final AutoencoderOptions options, final Lessons lessons, final long seed) {
+		this.options = options;
+		this.lessons = lessons;
+		this.network = NetworkEngine.call(() -> new Network<>(new AutoencoderNet(options), seed));
+	}
+
+	@Override
+	public ModelConfig config() {
+		return options.config();
+	}
+
+	@Override
+	public Network<AutoencoderNet> network() {
+		return network;
+	}
+
+	@Override
+	public AutoencoderBatch batch(final long step, final SplittableRandom random) {
+		final int clip = options.frames() * options.frameSize();
+		final float[] clips = new float[lessons.size() * clip];
+		for (int i = 0; i < lessons.size(); i++) {
+			final VideoClip drawn = lessons.clips().draw(random);
+			options.need(drawn);
+			drawn.copyTo(clips, i * clip);
+		}
+		final float[] noise = new float[lessons.size() * options.latentShape().size()];
+		for (int i = 0; i < noise.length; i++) noise[i] = (float) random.nextGaussian();
+		return new AutoencoderBatch(clips, noise, chosen(random), step);
+	}
+
+	/** Frames dealt out evenly over the clip, one out of every stretch; null for all. */
+	private int[] chosen(final SplittableRandom random) {
+		final int frames = options.frames(), count = lessons.decoded();
+		if (count >= frames || options.fusion() == Fusion.CONCAT) return null;
+		final int[] chosen = new int[count];
+		for (int i = 0; i < count; i++) chosen[i] = random.nextInt(i * frames / count, (i + 1) * frames / count);
+		return chosen;
+	}
+
+	@Override
+	public NDArray of(final NDManager scope, final AutoencoderBatch batch) {
+		final AutoencoderNet net = network.layer();
+		final NDArray clip = FloatTransfer.in(scope, batch.clips(), new Shape(lessons.size(), options.channels(), options.frames(), options
+			.side(), options.side()));
+		final NDArray first = clip.get(":, :, 0");
+		final NDList motion = net.motion(clip);
+		final NDArray noise = FloatTransfer.in(scope, batch.noise(), motion.get(0).getShape());
+		final NDArray latent = noise.mul(Constant.times(motion.get(1), .5).exp()).add(motion.get(0));
+		final List<NDArray> content = net.content(first);
+		return loss(Frames.chosen(clip, 2, batch.chosen()), net.video(latent, content, first, batch.chosen()), motion, batch.step() / (double) lessons
+			.steps());
+	}
+
+	private NDArray loss(final NDArray truth, final NDArray found, final NDList motion, final double done) {
+		final LossWeights weights = lessons.weights();
+		NDArray loss = found.sub(truth).abs().mean();
+		loss = loss.add(Constant.times(divergence(motion), weights.divergenceAt(done)));
+		if (weights.edges() > 0) loss = loss.add(Constant.times(EdgePyramidLoss.of(found, truth), weights.edges()));
+		if (weights.perceptual() > 0 && lessons.perceptual() != null) loss = loss.add(Constant.times(lessons.perceptual().of(found, truth),
+			weights.perceptual()));
+		final VideoDiscriminator judge = network.layer().discriminator();
+		if (judge != null) loss = loss.add(AdversarialLoss.of(judge, found, truth, done >= weights.start() ? weights.adversarial() : 0));
+		return loss;
+	}
+
+	/** @return mean divergence of an element from N(0, 1) in nats: (mean^2 + variance - 1 - log variance) / 2 */
+	static NDArray divergence(final NDList motion) {
+		final NDArray mean = motion.get(0), log = motion.get(1);
+		return Constant.times(mean.square().add(log.exp()).sub(log).mean().sub(1), .5);
+	}
+
+	@Override
+	public void close() {
+		NetworkEngine.run(network::close);
+	}
+}
