@@ -29,7 +29,7 @@ import org.motionlayers.scene.Progress;
 enum DreamerCourse implements TrainingCourse {
 
 	/** Stage I in object space. */
-	OBJECTS("Motion Dreamer, stage I in object space", new TrainingPlan(16, 20_000, 64, 1e-3, .5, 0), 20_000, List.of("collisions", "cells", "traffic"),
+	OBJECTS("Motion Dreamer, stage I in object space", new TrainingPlan(16, 12_000, 64, 2e-3, .5, 0), 16_000, List.of("collisions", "cells", "traffic"),
 		List.of("It knows the kind of motion that it was trained on; on another kind it is a guess.",
 			"The camera is taken to stand still in training; in a prediction its observed motion is taken out and added again.",
 			"Objects are centres and how far they reach in 16 directions (26 in 3D): what depends on finer shape is not seen.")) {
@@ -65,9 +65,18 @@ enum DreamerCourse implements TrainingCourse {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
-			final DecoderOptions options = DecoderOptions.STAGE_TWO.withSize(plan.frames(), DecoderOptions.STAGE_TWO.side());
-			return new DecoderTrainee(options, new DecoderTrainee.Lessons(CourseClips.of(material, plan.frames(), options.side(), new DecoderClips(options
-				.side(), plan.frames())), plan.batch()), plan.seed());
+			return decoder(DecoderOptions.STAGE_TWO, plan, material);
+		}
+	},
+
+	/** Frames straight from arrows: what two stages are compared with. */
+	ONESTAGE("Motion Dreamer's one-stage variant: frames straight from arrows", new TrainingPlan(8, 10_000, 4, 1e-3, .5, 0), 0, List.of("collisions"),
+		List.of("2D alone, 64 x 64 pixels; it is there to compare with, no command draws with it but `reproduce paper=dreamer`.",
+			"It is shown arrows and no motion, and learns what collisions do from pixels alone.")) {
+
+		@Override
+		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
+			return decoder(DecoderOptions.ONE_STAGE, plan, material);
 		}
 	};
 
@@ -139,6 +148,12 @@ enum DreamerCourse implements TrainingCourse {
 				.seed() + k, SimulatedClips.HELD_OUT)));
 		}
 		return Collections.unmodifiableList(Arrays.asList(clips));
+	}
+
+	private static Trainee<?> decoder(final DecoderOptions usual, final TrainingPlan plan, final TrainingMaterial material) {
+		final DecoderOptions options = usual.withSize(plan.frames(), usual.side());
+		return new DecoderTrainee(options, new DecoderTrainee.Lessons(CourseClips.of(material, plan.frames(), options.side(), new DecoderClips(options
+			.side(), plan.frames())), plan.batch()), plan.seed());
 	}
 
 	private static List<ObjectClip> own(final TrainingMaterial material, final TrainingPlan plan, final Progress progress) {

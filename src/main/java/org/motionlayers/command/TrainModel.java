@@ -26,8 +26,8 @@ public class TrainModel extends MotionCommand {
 	@Parameter(label = "Model", choices = { "dreamer" }, persist = false, description = "Which family of models; dreamer is Motion Dreamer.")
 	private String model = "dreamer";
 
-	@Parameter(label = "Space", choices = { "objects", "grid", "decoder" }, persist = false,
-		description = "Which part of it: objects, stage I with a token for every object, learns from tracks alone; grid, stage I on a grid of pixels; decoder, stage II.")
+	@Parameter(label = "Space", choices = { "objects", "grid", "decoder", "onestage" }, persist = false,
+		description = "Which part of it: objects, stage I with a token for every object, learns from tracks alone; grid, stage I on a grid of pixels; decoder, stage II; onestage, frames straight from arrows, to compare with.")
 	private String space = "objects";
 
 	@Parameter(label = "Scenes", persist = false,

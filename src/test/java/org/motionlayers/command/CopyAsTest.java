@@ -124,6 +124,26 @@ class CopyAsTest {
 			.commandLine());
 	}
 
+	/** A training has a card in place of a record; the same lines are in the log. Each of them gives the same model. */
+	@Test
+	void trainRunsAsPrinted() throws Exception {
+		final Path place = Files.createDirectories(folder.resolve("a b's \"$x\" [1] frames=3")), output = place.resolve("my net");
+		final CallText call = new CallText(run("train", Map.of("space", "objects", "count", 4, "frames", 2, "steps", 2, "batch", 2, "seed", 3, "output",
+			output.toFile())), Map.of());
+		final byte[] expected = model(Files.move(output, place.resolve("by the menu")));
+		assertTrue(Files.readString(place.resolve("by the menu/README.md")).contains("\n" + call.commandLine() + "\n"));
+		IJ.runMacro(call.macro());
+		assertArrayEquals(expected, model(Files.move(output, place.resolve("by macro"))));
+		groovy(call.groovy());
+		assertArrayEquals(expected, model(Files.move(output, place.resolve("by groovy"))));
+		assertEquals(0, commandLine(call.commandLine()), call.commandLine());
+		assertArrayEquals(expected, model(output));
+	}
+
+	private static byte[] model(final Path folder) throws IOException {
+		return Files.readAllBytes(folder.resolve("model.safetensors"));
+	}
+
 	@Test
 	void commandsWithoutParametersRunAsPrinted() throws Exception {
 		final CallText call = new CallText(run("about", Map.of()), Map.of());

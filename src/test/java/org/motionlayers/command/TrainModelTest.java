@@ -179,7 +179,7 @@ class TrainModelTest {
 	void theOtherStagesAreTrainedToo() throws Exception {
 		run("simulate", Map.of("scene", "collisions", "frames", 4, "output", folder.resolve("movies").toFile()));
 		final Map<String, Object> brief = Map.of("frames", 2, "steps", 1, "batch", 1, "count", 0);
-		for (final String space : List.of("grid", "decoder")) {
+		for (final String space : List.of("grid", "decoder", "onestage")) {
 			final Map<String, Object> all = new HashMap<>(brief);
 			all.put("space", space);
 			trained(space, all);

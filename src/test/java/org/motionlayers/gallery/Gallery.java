@@ -171,7 +171,10 @@ public final class Gallery {
 		dream("dream", image, Desk.image(made, "labelimage").getTitle(), 1, new double[] { truth.position(0, pushed, 0), truth.position(0, pushed, 1),
 			motion.displacement(DREAMED, pushed, 0), motion.displacement(DREAMED, pushed, 1) }, 3);
 		final Path real = data.resolve("nuclei_hela_h2b");
-		if (data.toString().isEmpty() || !Files.isDirectory(real)) return;
+		if (data.toString().isEmpty() || !Files.isDirectory(real)) {
+			System.out.println("gallery: dream-real.png is skipped, for real movies are not here");
+			return;
+		}
 		final ImagePlus frame = IJ.openImage(real.resolve("image.tif").toString());
 		frame.show();
 		dream("dream-real", frame, real.resolve("labels.tif").toString(), 1, REAL_ARROW, 2);

@@ -1,23 +1,17 @@
 package org.motionlayers.dreamer.objects;
 
-import org.motionlayers.network.Constant;
-import org.motionlayers.network.FloatTransfer;
-import org.motionlayers.network.Keep;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 
 /**
- * Where the objects would be under an estimate of their motion, and how they lie to each other and to the borders there. Differentiable
- * in the estimate.
+ * Where the objects would be under an estimate of their motion, how they lie to each other and to the borders there, and who would run
+ * into whom within the next frame. Plain arithmetic: an estimate is taken as a fact, no gradient is wanted through it. Displacements are
+ * in mean diameters, velocities in mean diameters per frame times {@link ObjectInput#VELOCITY_SCALE}, both (scenes, objects, frames,
+ * dimensions), row-major.
  */
 final class Geometry {
 
-	/** Keeps roots from having no slope. */
-	private static final float TINY = 1e-3f;
+	/** Keeps lengths and speeds of nothing from being divided by. */
+	private static final double TINY = 1e-3;
 
 	/** Distances matter up to a few diameters. */
 	private static final double DISTANCE_SCALE = .5;
@@ -25,147 +19,174 @@ final class Geometry {
 	/** Nearness is at most 4, and as good as 0 below e^-20. */
 	private static final double LOG_NEAREST = Math.log(4), MOST_NEGATIVE = 20;
 
-	/** Directions 22.5 degrees off count a tenth. */
-	private static final float SHARPNESS = 30;
+	/** Outlines a twentieth of a diameter apart touch half; those that meet, nearly. */
+	private static final double TOUCH = 40, MARGIN = .05;
 
-	private final ObjectFormat format;
-	private final Neighbourhood neighbourhood;
-	private final NDArray centres;
-	private final NDArray low;
-	private final NDArray high;
-	private final NDArray directions;
-	private final NDArray reaches;
-	private final NDArray othersReaches;
-	private final NDArray bounds;
-	private final NDArray sizeDifferences;
+	/** Features of a pair besides its four vectors. */
+	private static final int NUMBERS = 7;
 
-	/** @param manager owns what is made of the input */
-	Geometry(final NDManager manager, final ObjectInput input, final Neighbourhood neighbourhood) {
-		this.format = input.format();
-		this.neighbourhood = neighbourhood;
-		final long b = input.scenes(), n = input.objects(), d = format.dimensions();
-		centres = FloatTransfer.in(manager, input.centres(), new Shape(b, n, 1, d));
-		final int k = format.directions();
-		final double[][] units = Reach.directions(format.dimensions());
-		directions = FloatTransfer.in(manager, transposed(units), new Shape(d, k));
-		reaches = FloatTransfer.in(manager, input.reaches(), new Shape(b, n, 1, k));
-		othersReaches = neighbourhood.of(reaches);
-		low = FloatTransfer.in(manager, alongAxes(input, -1), new Shape(b, n, 1, d));
-		high = FloatTransfer.in(manager, alongAxes(input, 1), new Shape(b, n, 1, d));
-		bounds = FloatTransfer.in(manager, input.bounds(), new Shape(b, 1, 1, d));
-		final NDArray logs = FloatTransfer.in(manager, input.logSizes(), new Shape(b, n, 1, 1));
-		sizeDifferences = neighbourhood.of(logs).sub(logs.reshape(b, n, 1, 1, 1));
+	private static final double SCALE = ObjectInput.VELOCITY_SCALE;
+
+	private final ObjectInput input;
+	private final int dims;
+	private final int[] opposite;
+	private final int[] forth;
+	private final int[] back;
+
+	/**
+	 * What is to be seen, and what it would do.
+	 *
+	 * @param features (scenes, objects, [neighbours,] frames, features)
+	 * @param push change of the object's velocity within the next frame if bodies of equal density bounced without loss, (scenes, objects,
+	 *          [neighbours,] frames, dimensions)
+	 * @param late the push times the part of the frame, 0 to 1, that is over when it comes
+	 */
+	record View(float[] features, float[] push, float[] late) {
+
+		private static View of(final int rows, final int features, final int dimensions) {
+			return new View(new float[rows * features], new float[rows * dimensions], new float[rows * dimensions]);
+		}
 	}
 
-	/** Directions as columns. */
-	private static float[] transposed(final double[][] units) {
-		final float[] values = new float[units.length * units[0].length];
-		for (int k = 0; k < units.length; k++) for (int d = 0; d < units[k].length; d++) values[d * units.length + k] = (float) units[k][d];
-		return values;
+	/** @param input the scenes */
+	Geometry(final ObjectInput input) {
+		this.input = input;
+		dims = input.format().dimensions();
+		opposite = Arrays.stream(Reach.directions(dims)).mapToInt(unit -> Reach.nearest(Arrays.stream(unit).map(v -> -v).toArray())).toArray();
+		forth = axes(1);
+		back = axes(-1);
 	}
 
-	/** How far objects reach along the axes, to one side. */
-	private static float[] alongAxes(final ObjectInput input, final int side) {
-		final int dims = input.format().dimensions(), k = input.format().directions(), objects = input.scenes() * input.objects();
-		final float[] values = new float[objects * dims];
+	private int[] axes(final int side) {
+		final int[] axes = new int[dims];
 		for (int d = 0; d < dims; d++) {
 			final double[] axis = new double[dims];
 			axis[d] = side;
-			final int direction = Reach.nearest(axis);
-			for (int i = 0; i < objects; i++) values[i * dims + d] = input.reaches()[i * k + direction];
+			axes[d] = Reach.nearest(axis);
 		}
-		return values;
+		return axes;
 	}
 
-	/** @return how many numbers {@link #ofTokens} gives: displacement, velocity, nearness of the borders on both sides */
+	/** @return how many features {@link #ofTokens} gives: displacement, velocity, nearness of the borders on both sides, their push */
 	static int tokenFeatures(final int dimensions) {
-		return 4 * dimensions;
+		return 5 * dimensions;
 	}
 
-	/** @return how many numbers {@link #ofPairs} gives */
+	/** @return how many features {@link #ofPairs} gives */
 	static int pairFeatures(final int dimensions) {
-		return 3 * dimensions + 7;
+		return 4 * dimensions + NUMBERS;
+	}
+
+	/** @return what every object sees of itself and of the borders, which push back what comes and do not give way */
+	View ofTokens(final float[] displacement, final float[] velocity) {
+		final int rows = displacement.length / dims, frames = frames(displacement), features = tokenFeatures(dims), k = opposite.length;
+		final View view = View.of(rows, features, dims);
+		for (int row = 0; row < rows; row++) for (int d = 0; d < dims; d++) {
+			final int object = row / frames, at = row * features + d;
+			final double moved = displacement[row * dims + d], speed = velocity[row * dims + d] / SCALE, place = input.centres()[object * dims + d] +
+				moved;
+			final double before = place - input.reaches()[object * k + back[d]], behind = input.bounds()[object / input.objects() * dims + d] - place -
+				input.reaches()[object * k + forth[d]];
+			final double first = Math.max(0, -speed) * touch(before + Math.min(0, speed)), second = Math.max(0, speed) * touch(behind - Math.max(0,
+				speed));
+			final float push = (float) (2 * SCALE * (first - second));
+			view.push[row * dims + d] = push;
+			view.late[row * dims + d] = (float) (2 * SCALE * (first * until(before, Math.max(0, -speed)) - second * until(behind, Math.max(0, speed))));
+			final double[] seen = { DISTANCE_SCALE * moved, velocity[row * dims + d], nearness(-before), nearness(-behind), push };
+			for (int n = 0; n < seen.length; n++) view.features[at + n * dims] = (float) seen[n];
+		}
+		return view;
 	}
 
 	/**
-	 * What every object is told of itself.
-	 *
-	 * @param displacement (scenes, objects, frames, dimensions), mean diameters
-	 * @param velocity of the same shape, mean diameters per frame times {@link ObjectInput#VELOCITY_SCALE}
-	 * @return (scenes, objects, frames, features)
+	 * @return how objects lie and move, seen from each other: difference of positions, direction in which they push each other at the
+	 *         nearest moment of the frame, difference of velocities, push; gap between the outlines, nearness, approach, moment of the
+	 *         contact, whether they touch then, distance at the start, difference of sizes
 	 */
-	NDArray ofTokens(final NDArray displacement, final NDArray velocity) {
-		return Keep.result(() -> {
-			final NDArray position = displacement.add(centres);
-			final NDArray before = nearness(low.sub(position)), behind = nearness(position.add(high).sub(bounds));
-			return NDArrays.concat(new NDList(Constant.times(displacement, DISTANCE_SCALE), velocity, before, behind), -1);
-		});
+	View ofPairs(final float[] displacement, final float[] velocity) {
+		final int n = input.objects(), m = input.neighbours(), frames = frames(displacement);
+		final View view = View.of(input.scenes() * n * m * frames, pairFeatures(dims), dims);
+		final Meeting meeting = new Meeting(dims);
+		final double[] away = new double[dims], faster = new double[dims], start = new double[dims], reaches = new double[opposite.length];
+		for (int pair = 0; pair < input.scenes() * n * m; pair++) {
+			final int one = pair / m, other = one / n * n + (input.nearest() == null ? pair % m : input.nearest()[pair]);
+			reaches(one, other, reaches);
+			for (int d = 0; d < dims; d++) start[d] = input.centres()[other * dims + d] - input.centres()[one * dims + d];
+			final double distance = length(start), sizes = input.logSizes()[other] - input.logSizes()[one];
+			// 2 m' / (m + m'): masses are as areas, or volumes
+			final double give = 2 / (1 + Math.exp(-dims * sizes));
+			for (int t = 0; t < frames; t++) {
+				for (int d = 0; d < dims; d++) {
+					final int a = (one * frames + t) * dims + d, b = (other * frames + t) * dims + d;
+					away[d] = start[d] + displacement[b] - displacement[a];
+					faster[d] = (velocity[b] - velocity[a]) / SCALE;
+				}
+				meeting.look(away, faster, reaches);
+				write(view, pair * frames + t, meeting, away, faster, give);
+				final int last = (pair * frames + t + 1) * pairFeatures(dims);
+				view.features[last - 2] = (float) (DISTANCE_SCALE * distance);
+				view.features[last - 1] = (float) sizes;
+			}
+		}
+		return view;
 	}
 
-	/**
-	 * How objects lie and move, seen from each other.
-	 *
-	 * @param displacement (scenes, objects, frames, dimensions), mean diameters
-	 * @param velocity of the same shape, mean diameters per frame times {@link ObjectInput#VELOCITY_SCALE}
-	 * @return (scenes, objects, neighbours, frames, features): difference of positions, its direction, difference of velocities, gap
-	 *         between the outlines along it, nearness, approach, distance at the start, difference of sizes, reach of both towards each
-	 *         other
-	 */
-	NDArray ofPairs(final NDArray displacement, final NDArray velocity) {
-		return Keep.result(() -> {
-			final NDArray away = difference(displacement.add(centres)), distance = length(away), direction = away.div(distance);
-			final NDArray cosines = direction.matMul(directions), mine = towards(cosines, reaches, false), theirs = towards(cosines, othersReaches,
-				true);
-			final NDArray gap = distance.sub(mine).sub(theirs), faster = difference(velocity);
-			final NDArray approach = faster.mul(direction).sum(new int[] { -1 }, true);
-			final NDArray sizes = distance.zerosLike().add(sizeDifferences);
-			final NDArray start = Constant.times(distance.zerosLike().add(length(difference(centres))), DISTANCE_SCALE);
-			return NDArrays.concat(new NDList(Constant.times(away, DISTANCE_SCALE), direction, faster, Constant.times(gap, DISTANCE_SCALE), nearness(
-				Constant.times(gap, -2)),
-				approach, start, sizes, Constant.times(mine, DISTANCE_SCALE), Constant.times(theirs, DISTANCE_SCALE)), -1);
-		});
+	private void write(final View view, final int row, final Meeting meeting, final double[] away, final double[] faster,
+		final double give)
+	{
+		final int at = row * pairFeatures(dims);
+		for (int d = 0; d < dims; d++) {
+			final float push = (float) (-SCALE * give * meeting.normal(d) * meeting.approach() * meeting.touch());
+			view.push[row * dims + d] = push;
+			view.late[row * dims + d] = (float) (push * meeting.time());
+			final double[] seen = { DISTANCE_SCALE * away[d], meeting.normal(d), SCALE * faster[d], push };
+			for (int n = 0; n < seen.length; n++) view.features[at + n * dims + d] = (float) seen[n];
+		}
+		final double[] numbers = { DISTANCE_SCALE * meeting.gap(), nearness(-2 * meeting.gap()), SCALE * meeting.approach(), meeting.time(), meeting
+			.touch() };
+		for (int n = 0; n < numbers.length; n++) view.features[at + 4 * dims + n] = (float) numbers[n];
 	}
 
-	/**
-	 * How far objects reach towards each other: the mean of their reaches, by how near each direction is.
-	 *
-	 * @param cosines (scenes, objects, neighbours, frames, directions) of the angles between direction and the line from one to the other
-	 * @param away (scenes, objects or 1, objects or neighbours, 1, directions), or (scenes, objects, 1, directions)
-	 * @param back whether the line is to be taken the other way
-	 */
-	private static NDArray towards(final NDArray cosines, final NDArray away, final boolean back) {
-		final Shape s = away.getShape();
-		final NDArray reach = s.dimension() == 5 ? away : away.reshape(s.get(0), s.get(1), 1, 1, s.get(3));
-		return Constant.times(cosines, back ? -SHARPNESS : SHARPNESS).softmax(-1).mul(reach).sum(new int[] { -1 }, true);
+	/** How far two objects reach towards each other, together. */
+	private void reaches(final int one, final int other, final double[] both) {
+		for (int k = 0; k < both.length; k++) both[k] = input.reaches()[one * both.length + k] + input.reaches()[other * both.length + opposite[k]];
 	}
 
-	/** e^x, at most 4: limited before the power, or where it is infinite its slope of 0 would be none. */
-	private static NDArray nearness(final NDArray x) {
-		return x.clip(-MOST_NEGATIVE, LOG_NEAREST).exp();
+	private int frames(final float[] displacement) {
+		return displacement.length / (input.scenes() * input.objects() * dims);
 	}
 
-	/** @return displacements (scenes, objects, frames, dimensions) in mean diameters, of tokens */
-	NDArray displacement(final NDArray estimate) {
-		return Constant.times(estimate.get(new ai.djl.ndarray.index.NDIndex("..., 0:" + format.dimensions())), format.reach());
+	static double dot(final double[] a, final double[] b) {
+		double sum = 0;
+		for (int d = 0; d < a.length; d++) sum += a[d] * b[d];
+		return sum;
+	}
+
+	static double length(final double[] x) {
+		return Math.sqrt(dot(x, x) + TINY);
+	}
+
+	/** @return when a gap closes, frames from now; 1 at most */
+	static double until(final double gap, final double closing) {
+		return Math.min(1, Math.max(0, gap) / (closing + TINY));
+	}
+
+	/** @return 1 where there is no gap, 0 where there is one */
+	static double touch(final double gap) {
+		return 1 / (1 + Math.exp(TOUCH * (gap - MARGIN)));
+	}
+
+	/** e^x, at most 4. */
+	private static double nearness(final double x) {
+		return Math.exp(Math.max(-MOST_NEGATIVE, Math.min(LOG_NEAREST, x)));
 	}
 
 	/** @return displacements since the frame before, scaled; that before the first is the reference frame */
-	static NDArray velocity(final NDArray displacement) {
-		final long frames = displacement.getShape().get(2);
-		final NDArray first = displacement.get(new ai.djl.ndarray.index.NDIndex(":, :, 0:1"));
-		if (frames == 1) return Constant.times(first, ObjectInput.VELOCITY_SCALE);
-		final NDArray later = displacement.get(new ai.djl.ndarray.index.NDIndex(":, :, 1:")), before = displacement.get(
-			new ai.djl.ndarray.index.NDIndex(":, :, 0:" + (frames - 1)));
-		return Constant.times(first.concat(later.sub(before), 2), ObjectInput.VELOCITY_SCALE);
-	}
-
-	/** What the neighbour has more than the object. */
-	private NDArray difference(final NDArray x) {
-		final Shape s = x.getShape();
-		return neighbourhood.of(x).sub(x.reshape(s.get(0), s.get(1), 1, s.get(2), s.get(3)));
-	}
-
-	private static NDArray length(final NDArray x) {
-		return x.mul(x).sum(new int[] { -1 }, true).add(TINY).sqrt();
+	float[] velocity(final float[] displacement) {
+		final int frames = frames(displacement);
+		final float[] velocity = new float[displacement.length];
+		for (int p = 0; p < velocity.length; p++) velocity[p] = (float) (SCALE * (displacement[p] - (p / dims % frames == 0 ? 0 : displacement[p -
+			dims])));
+		return velocity;
 	}
 }

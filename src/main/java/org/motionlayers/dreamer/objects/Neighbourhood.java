@@ -10,18 +10,25 @@ import ai.djl.ndarray.types.Shape;
 final class Neighbourhood {
 
 	private final NDArray choice;
+	private final int size;
 
-	private Neighbourhood(final NDArray choice) {
+	private Neighbourhood(final NDArray choice, final int size) {
 		this.choice = choice;
+		this.size = size;
+	}
+
+	/** @return how many neighbours each object has, itself included */
+	int size() {
+		return size;
 	}
 
 	/** @return the neighbourhood of a batch; it lives as long as the manager */
 	static Neighbourhood of(final NDManager manager, final ObjectInput input) {
-		if (input.nearest() == null) return new Neighbourhood(null);
+		if (input.nearest() == null) return new Neighbourhood(null, input.objects());
 		final int rows = input.objects() * input.neighbours();
 		final float[] ones = new float[input.scenes() * rows * input.objects()];
 		for (int r = 0; r < input.scenes() * rows; r++) ones[r * input.objects() + input.nearest()[r]] = 1;
-		return new Neighbourhood(FloatTransfer.in(manager, ones, new Shape(input.scenes(), rows, input.objects())));
+		return new Neighbourhood(FloatTransfer.in(manager, ones, new Shape(input.scenes(), rows, input.objects())), input.neighbours());
 	}
 
 	/**

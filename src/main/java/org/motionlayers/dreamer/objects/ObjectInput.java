@@ -82,6 +82,26 @@ record ObjectInput(ObjectFormat format, int scenes, int objects, int frames, int
 		}
 	}
 
+	/**
+	 * @return scenes x objects x dimensions: how objects set off, mean diameters per frame times {@link #VELOCITY_SCALE}: as they were seen
+	 *         to move, else as their arrow says on the mean, else not at all
+	 */
+	float[] departures() {
+		final int dims = format.dimensions(), each = format.features();
+		final float[] departures = new float[scenes * objects * dims];
+		for (int p = 0; p < departures.length; p++) {
+			final int end = (p / dims + 1) * each;
+			final boolean seen = features[end - dims - 1] > 0;
+			departures[p] = features[end - (seen ? dims : 2 * dims + 1) + p % dims];
+		}
+		return departures;
+	}
+
+	/** @return whether an arrow says where an object ends up; objects of all scenes are counted together */
+	boolean hasArrow(final int object) {
+		return features[(object + 1) * format.features() - 2 * format.dimensions() - 2] > 0;
+	}
+
 	private void writeStraight(final int object, final ObjectCues cues, final int i, final double depth, final double unit) {
 		final int values = format.tokenValues(), dims = format.dimensions();
 		for (int t = 0; t < frames; t++) {

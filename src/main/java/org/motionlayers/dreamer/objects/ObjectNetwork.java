@@ -23,8 +23,9 @@ import ai.djl.ndarray.types.Shape;
 
 /**
  * The denoiser of object space: predicts the clean tokens (displacement, change of size, depth of every object at every future frame) out
- * of noisy ones. A first guess is made from noise and straight motion alone; a transformer attends across objects, as they would lie under
- * that guess, and across time; then a stepper walks the objects through time. Where there is little noise left, the guess counts more than
+ * of noisy ones. A first guess is made from noise and straight motion alone, or is the walk of the step before, which also shows how far
+ * it missed the arrows (self-conditioning, Chen et al. 2022); a transformer attends across objects, as they would lie under that guess,
+ * and across time; then a stepper walks the objects through time. Where there is little noise left, the guess out of it counts more than
  * the walk.
  */
 public final class ObjectNetwork extends Layer {
@@ -37,6 +38,7 @@ public final class ObjectNetwork extends Layer {
 	private final Dense condition0;
 	private final Dense condition1;
 	private final Dense input;
+	private final Dense again;
 	private final Dense frame;
 	private final TimeEmbedding time;
 	private final Dense look;
@@ -57,6 +59,7 @@ public final class ObjectNetwork extends Layer {
 		condition0 = child("condition.0", new Dense(format.features(), channels));
 		condition1 = child("condition.1", new Dense(channels, channels));
 		input = child("input", new Dense(format.tokenValues(), channels));
+		again = child("again", Dense.zero(format.tokenValues() + format.dimensions() + 1, channels));
 		frame = child("frame", new Dense(channels, channels));
 		time = child("time", new TimeEmbedding(channels, channels));
 		look = child("look", Dense.withoutBias(Geometry.tokenFeatures(format.dimensions()), channels));
@@ -101,7 +104,7 @@ public final class ObjectNetwork extends Layer {
 			this.scenes = scenes;
 			final long b = scenes.scenes(), n = scenes.objects(), t = scenes.frames();
 			neighbourhood = Neighbourhood.of(manager, scenes);
-			geometry = new Geometry(manager, scenes, neighbourhood);
+			geometry = new Geometry(scenes);
 			straight = FloatTransfer.in(manager, scenes.straight(), new Shape(b, n, t, format.tokenValues()));
 			final NDArray features = FloatTransfer.in(manager, scenes.features(), new Shape(b, n, 1, format.features()));
 			final double[] numbers = new double[scenes.frames()];
@@ -111,9 +114,17 @@ public final class ObjectNetwork extends Layer {
 			condition = Keep.result(() -> frame.forward(which).add(condition1.forward(Activation.silu(condition0.forward(features)))));
 		}
 
-		/** @return number of values of all tokens */
-		int size() {
-			return scenes.straight().length;
+		/** A walk as tokens see it: what it differs from straight motion; how far it ends from where the arrow says, if one does; 1. */
+		private float[] again(final float[] walk) {
+			final int values = format.tokenValues(), dims = format.dimensions(), frames = scenes.frames(), each = values + dims + 1;
+			final float[] seen = new float[walk.length / values * each];
+			for (int row = 0; row < walk.length / values; row++) {
+				final int object = row / frames, end = (object * frames + frames - 1) * values;
+				for (int v = 0; v < values; v++) seen[row * each + v] = walk[row * values + v] - scenes.straight()[row * values + v];
+				for (int d = 0; d < dims && scenes.hasArrow(object); d++) seen[row * each + values + d] = scenes.straight()[end + d] - walk[end + d];
+				seen[row * each + each - 1] = 1;
+			}
+			return seen;
 		}
 	}
 
@@ -123,43 +134,54 @@ public final class ObjectNetwork extends Layer {
 	 * @param noisy tokens (scenes, objects, frames, token values)
 	 * @param timesteps of the noise, one a scene
 	 * @param known the scenes
+	 * @param before the walk that was predicted for the same tokens with more noise, of the shape of the tokens; null where there is none
 	 * @return two estimates of the clean tokens, of the same shape: that of the walk alone, and the one that counts
 	 */
-	List<NDArray> forward(final NDArray noisy, final double[] timesteps, final Prepared known) {
+	List<NDArray> forward(final NDArray noisy, final double[] timesteps, final Prepared known, final float[] before) {
 		final NDManager manager = noisy.getManager();
-		final long b = noisy.getShape().get(0);
+		final long b = noisy.getShape().get(0), n = known.scenes.objects(), m = known.scenes.neighbours(), t = known.scenes.frames();
 		final NDArray embedded = time.forward(manager, timesteps).reshape(b, 1, 1, channels);
-		final NDArray guess = guess(noisy, timesteps, known);
+		final float[] guess = guess(noisy.toFloatArray(), timesteps, known.scenes.straight()), moved = displacement(before == null ? guess : before);
+		final float[] velocity = known.geometry.velocity(moved);
 		final NDArray x = Keep.result(() -> {
-			final NDArray displacement = known.geometry.displacement(guess), velocity = Geometry.velocity(displacement);
-			final NDArray edges = known.geometry.ofPairs(displacement, velocity);
-			NDArray tokens = input.forward(noisy).add(known.condition).add(embedded).add(look.forward(known.geometry.ofTokens(displacement,
-				velocity)));
+			final NDArray own = FloatTransfer.in(manager, known.geometry.ofTokens(moved, velocity).features(), new Shape(b, n, t, Geometry
+				.tokenFeatures(format.dimensions())));
+			final NDArray edges = FloatTransfer.in(manager, known.geometry.ofPairs(moved, velocity).features(), new Shape(b, n, m, t, Geometry
+				.pairFeatures(format.dimensions())));
+			NDArray tokens = input.forward(noisy).add(known.condition).add(embedded).add(look.forward(own));
+			if (before != null) tokens = tokens.add(again.forward(FloatTransfer.in(manager, known.again(before), new Shape(b, n, t, format.tokenValues() +
+				format.dimensions() + 1))));
 			for (final ObjectBlock block : blocks) tokens = block.forward(tokens, edges, known.neighbourhood);
 			return norm.forward(tokens);
 		});
 		final NDArray walk = Keep.result(() -> {
-			final NDArray first = Geometry.velocity(known.geometry.displacement(known.straight)).get(new NDIndex(":, :, 0:1"));
+			final NDArray first = FloatTransfer.in(manager, known.scenes.departures(), new Shape(b, n, 1, format.dimensions()));
 			final NDArray path = Constant.times(stepper.forward(x, first, known.geometry, known.neighbourhood), 1 / format.reach());
 			final NDArray rest = known.straight.get(new NDIndex("..., " + format.dimensions() + ":")).add(others.forward(x));
 			return path.concat(rest, -1);
 		});
-		final NDArray last = Keep.result(() -> guess.sub(walk).mul(ai.djl.nn.Activation.sigmoid(trust.forward(embedded))).add(walk));
+		final NDArray last = Keep.result(() -> FloatTransfer.in(manager, guess, noisy.getShape()).sub(walk).mul(ai.djl.nn.Activation.sigmoid(trust
+			.forward(embedded))).add(walk));
 		return List.of(walk, last);
 	}
 
 	/** The mean of x_0 given x_t where x_0 is normal about straight motion: s + g (x_t - sqrt(a) s), g = sqrt(a) v / (a v + 1 - a). */
-	private static NDArray guess(final NDArray noisy, final double[] timesteps, final Prepared known) {
-		final float[] gains = new float[timesteps.length], roots = new float[timesteps.length];
-		for (int k = 0; k < gains.length; k++) {
+	private static float[] guess(final float[] noisy, final double[] timesteps, final float[] straight) {
+		final float[] guess = new float[noisy.length];
+		final int each = noisy.length / timesteps.length;
+		for (int k = 0; k < timesteps.length; k++) {
 			final double a = ObjectFormat.SCHEDULE.alphaBar((int) timesteps[k]), v = ObjectFormat.SPREAD * ObjectFormat.SPREAD;
-			roots[k] = (float) Math.sqrt(a);
-			gains[k] = (float) (Math.sqrt(a) * v / (a * v + 1 - a));
+			final double root = Math.sqrt(a), gain = root * v / (a * v + 1 - a);
+			for (int p = k * each; p < (k + 1) * each; p++) guess[p] = (float) (straight[p] + gain * (noisy[p] - root * straight[p]));
 		}
-		final Shape each = new Shape(timesteps.length, 1, 1, 1);
-		return Keep.result(() -> {
-			final NDManager manager = noisy.getManager();
-			return noisy.sub(known.straight.mul(FloatTransfer.in(manager, roots, each))).mul(FloatTransfer.in(manager, gains, each)).add(known.straight);
-		});
+		return guess;
+	}
+
+	/** @return displacements in mean diameters, of tokens */
+	private float[] displacement(final float[] tokens) {
+		final int dims = format.dimensions(), values = format.tokenValues();
+		final float[] displacement = new float[tokens.length / values * dims];
+		for (int p = 0; p < displacement.length; p++) displacement[p] = (float) (format.reach() * tokens[p / dims * values + p % dims]);
+		return displacement;
 	}
 }

@@ -1,6 +1,8 @@
 package org.motionlayers.dreamer.objects;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.motionlayers.diffusion.Drawing;
@@ -62,16 +64,16 @@ final class ObjectSampler {
 		final Shape shape = new Shape(input.scenes(), input.objects(), input.frames(), input.format().tokenValues());
 		return network.compute(scope -> {
 			final ObjectNetwork.Prepared prepared = network.layer().new Prepared(scope, input);
-			final NetworkDenoiser denoiser = new NetworkDenoiser(network, shape, (sample, timestep) -> last(sample, timestep, prepared));
+			final float[][] walk = new float[1][];
+			final NetworkDenoiser denoiser = new NetworkDenoiser(network, shape, (sample, timestep) -> {
+				final double[] timesteps = new double[input.scenes()];
+				Arrays.fill(timesteps, timestep);
+				final List<NDArray> estimates = network.layer().forward(sample, timesteps, prepared, walk[0]);
+				walk[0] = estimates.get(0).toFloatArray();
+				return estimates.get(1);
+			});
 			return SamplingLoop.of(sampler, denoiser).listening(listener).draw(input.straight().length, noise);
 		});
-	}
-
-	private NDArray last(final NDArray sample, final double timestep, final ObjectNetwork.Prepared prepared) {
-		final double[] timesteps = new double[(int) sample.getShape().get(0)];
-		java.util.Arrays.fill(timesteps, timestep);
-		final java.util.List<NDArray> estimates = network.layer().forward(sample, timesteps, prepared);
-		return estimates.get(estimates.size() - 1);
 	}
 
 	/** Each future has a source of its own. */

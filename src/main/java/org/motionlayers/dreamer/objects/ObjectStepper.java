@@ -1,6 +1,7 @@
 package org.motionlayers.dreamer.objects;
 
 import org.motionlayers.network.Constant;
+import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Keep;
 import org.motionlayers.network.Layer;
 import org.motionlayers.network.block.Activation;
@@ -16,8 +17,9 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Walks the objects through time, frame by frame and with the same weights at every frame, as a simulator does: each looks at how the
  * others lie and move now, its velocity changes by what they say and by what its token of the frame says, and it moves on. What is
- * learned of one contact so holds at any time and place. Weights: start (starts at 0), tokens, state, look, q, k, edge.0, edge.1, gate,
- * heard, norm, up, down, change (starts at 0).
+ * learned of one contact so holds at any time and place. It starts out as what elastic bodies of equal density would do; what is learned is
+ * how much of that holds, and the rest. Weights: start (starts at 0), tokens, state, look, q, k, edge.0, edge.1, gate, heard, norm, up,
+ * down, change, bounce, border (the last three start at 0).
  */
 final class ObjectStepper extends Layer {
 
@@ -36,6 +38,8 @@ final class ObjectStepper extends Layer {
 	private final Dense up;
 	private final Dense down;
 	private final Dense change;
+	private final Dense bounce;
+	private final Dense border;
 
 	/**
 	 * @param dimensions 2 or 3
@@ -58,13 +62,15 @@ final class ObjectStepper extends Layer {
 		up = child("up", new Dense(inner, 2 * inner));
 		down = child("down", new Dense(2 * inner, inner));
 		change = child("change", Dense.zero(inner, dimensions));
+		bounce = child("bounce", Dense.zero(inner, 1));
+		border = child("border", Dense.zero(inner, 1));
 	}
 
 	/**
 	 * Walks.
 	 *
 	 * @param x tokens (scenes, objects, frames, channels)
-	 * @param first velocity of straight motion (scenes, objects, 1, dimensions), scaled
+	 * @param first velocity at the start (scenes, objects, 1, dimensions), scaled
 	 * @param geometry of the scenes
 	 * @param neighbourhood who looks at whom
 	 * @return displacements (scenes, objects, frames, dimensions), mean diameters
@@ -75,25 +81,52 @@ final class ObjectStepper extends Layer {
 			final NDArray said = tokens.forward(x), before = x.get(new NDIndex(":, :, 0:1"));
 			NDArray velocity = first.add(start.forward(before)), place = velocity.zerosLike(), remembered = state.forward(before);
 			final NDList places = new NDList();
+			final Shape objects = velocity.getShape(), pairs = new Shape(objects.get(0), objects.get(1), neighbourhood.size(), 1, objects.get(3));
 			for (long t = 0; t < frames; t++) {
 				// what is seen is taken as it is: slopes through contacts would grow from frame to frame until they are no numbers
-				final NDArray here = place.stopGradient(), going = velocity.stopGradient();
-				final NDArray own = remembered.add(look.forward(geometry.ofTokens(here, going))).add(said.get(new NDIndex(":, :, " + t + ":" + (t +
+				final float[] here = place.toFloatArray(), going = velocity.toFloatArray();
+				final Geometry.View alone = geometry.ofTokens(here, going), others = geometry.ofPairs(here, going);
+				final NDArray own = remembered.add(look.forward(in(place, alone.features(), objects))).add(said.get(new NDIndex(":, :, " + t + ":" + (t +
 					1))));
-				remembered = think(own, geometry.ofPairs(here, going), neighbourhood);
-				velocity = velocity.add(change.forward(remembered));
-				place = place.add(Constant.times(velocity, 1 / ObjectInput.VELOCITY_SCALE));
+				final NDArray messages = messages(own, in(place, others.features(), pairs), neighbourhood);
+				remembered = think(own, messages);
+				final NDArray much = share(bounce.forward(messages)), firm = share(border.forward(remembered));
+				final NDArray push = pushed(in(place, others.push(), pairs), much, in(place, alone.push(), objects), firm);
+				final NDArray late = pushed(in(place, others.late(), pairs), much, in(place, alone.late(), objects), firm);
+				velocity = velocity.add(push).add(change.forward(remembered));
+				// a push that comes late has moved less by the end of the frame
+				place = place.add(Constant.times(velocity.sub(late), 1 / ObjectInput.VELOCITY_SCALE));
 				places.add(place);
 			}
 			return NDArrays.concat(places, 2);
 		});
 	}
 
-	/** What an object makes of what it knows itself and of what it hears: sum over j of sigmoid(gate(m_ij)) m_ij, m_ij as in attention. */
-	private NDArray think(final NDArray own, final NDArray edges, final Neighbourhood neighbourhood) {
+	/** Numbers beside an array, as many to a row as there are. */
+	private static NDArray in(final NDArray beside, final float[] values, final Shape rows) {
+		final Shape all = rows.slice(0, rows.dimension() - 1);
+		return FloatTransfer.in(beside.getManager(), values, all.add(values.length / all.size()));
+	}
+
+	/** How much of a push holds: from none to twice of what elastic bodies would do. */
+	private static NDArray share(final NDArray x) {
+		return Constant.times(ai.djl.nn.Activation.sigmoid(x), 2);
+	}
+
+	/** What pushes do together: those of the neighbours and those of the borders, each as much as it is said to. */
+	private static NDArray pushed(final NDArray others, final NDArray much, final NDArray alone, final NDArray firm) {
+		return others.mul(much).sum(new int[] { 2 }).add(alone.mul(firm));
+	}
+
+	/** What every object is told by every neighbour: as in attention. */
+	private NDArray messages(final NDArray own, final NDArray edges, final Neighbourhood neighbourhood) {
 		final Shape s = own.getShape();
-		final NDArray messages = Activation.silu(edge1.forward(Activation.silu(edge0.forward(edges))).add(q.forward(own).reshape(s.get(0), s.get(1),
-			1, 1, inner)).add(neighbourhood.of(k.forward(own))));
+		return Activation.silu(edge1.forward(Activation.silu(edge0.forward(edges))).add(q.forward(own).reshape(s.get(0), s.get(1), 1, 1, inner)).add(
+			neighbourhood.of(k.forward(own))));
+	}
+
+	/** What an object makes of what it knows itself and of what it hears: sum over j of sigmoid(gate(m_ij)) m_ij. */
+	private NDArray think(final NDArray own, final NDArray messages) {
 		final NDArray sum = messages.mul(ai.djl.nn.Activation.sigmoid(gate.forward(messages))).sum(new int[] { 2 });
 		final NDArray told = norm.forward(own.add(heard.forward(sum)));
 		return told.add(down.forward(Activation.silu(up.forward(told))));

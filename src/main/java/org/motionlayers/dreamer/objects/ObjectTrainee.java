@@ -24,8 +24,8 @@ import ai.djl.ndarray.types.Shape;
  */
 public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 
-	/** A clip with its noise. */
-	record Lesson(ObjectBatch batch, float[] noisy, double[] timesteps) {}
+	/** Clips with their noise, and whether the network may look at a walk of its own first. */
+	record Lesson(ObjectBatch batch, float[] noisy, double[] timesteps, boolean again) {}
 
 	/**
 	 * How it is taught.
@@ -53,6 +53,9 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 
 	/** The estimate of the walk alone counts so much against the last one. */
 	private static final double EARLIER = .25;
+
+	/** Part of the lessons with a walk to look at. */
+	private static final double AGAIN = .5;
 
 	private final ModelConfig config;
 	private final Network<ObjectNetwork> network;
@@ -129,7 +132,7 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 			for (int p = k * each; p < (k + 1) * each; p++) noisy[p] = (float) (mix.first() * batch.truth()[p] + mix.second() * random
 				.nextGaussian());
 		}
-		return new Lesson(batch, noisy, timesteps);
+		return new Lesson(batch, noisy, timesteps, random.nextDouble() < AGAIN);
 	}
 
 	@Override
@@ -139,8 +142,10 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 		final Shape each = new Shape(input.scenes(), input.objects(), input.frames(), 1);
 		final NDArray truth = FloatTransfer.in(scope, lesson.batch.truth(), tokens);
 		final NDArray weights = FloatTransfer.in(scope, weights(lesson.batch), each);
+		final float[] before = lesson.again ? network.compute(inner -> network.layer().forward(FloatTransfer.in(inner, lesson.noisy, tokens),
+			lesson.timesteps, network.layer().new Prepared(inner, input), null).get(0).toFloatArray()) : null;
 		final List<NDArray> estimates = network.layer().forward(FloatTransfer.in(scope, lesson.noisy, tokens), lesson.timesteps, network
-			.layer().new Prepared(scope, input));
+			.layer().new Prepared(scope, input), before);
 		NDArray loss = null;
 		for (int r = 0; r < estimates.size(); r++) {
 			final NDArray error = estimates.get(r).sub(truth);

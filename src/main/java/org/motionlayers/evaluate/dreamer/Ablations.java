@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.motionlayers.dreamer.grid.GridOptions;
 import org.motionlayers.dreamer.grid.GridReasoner;
 import org.motionlayers.dreamer.grid.GridTrainee;
 import org.motionlayers.network.train.AdamW;
 import org.motionlayers.network.train.LearningRate;
 import org.motionlayers.network.train.ModelTraining;
+import org.motionlayers.network.train.Trainee;
 import org.motionlayers.network.train.TrainingSettings;
 import org.motionlayers.network.train.WeightAverage;
 import org.motionlayers.scene.Progress;
@@ -57,15 +57,20 @@ final class Ablations {
 	private static Row row(final Ablation ablation, final Budget budget, final long seed, final Path folder, final Contest contest,
 		final Sheet baseline, final Progress progress) throws IOException
 	{
-		final GridOptions options = ablation.options(budget.width());
-		final TrainingSettings settings = new TrainingSettings(budget.steps(), LearningRate.cosine(RATE, budget.steps() / WARM_UP_PART + 1, budget
-			.steps(), RATE / 100), AdamW.DEFAULT, 1, new WeightAverage(AVERAGE), seed, SAVE_EVERY);
-		try (GridTrainee trainee = GridTrainee.ofCollisions(options, seed)) {
-			ModelTraining.run(trainee, settings, folder, (step, steps, loss, norm, rate) -> progress.update(step, steps, "training " + ablation
-				.title()));
+		try (GridTrainee trainee = GridTrainee.ofCollisions(ablation.options(budget.width()), seed)) {
+			train(trainee, budget.steps(), seed, folder, ablation.title(), progress);
 		}
 		try (ReasonerArm arm = new ReasonerArm(ablation.key(), ablation.title(), GridReasoner.open(folder), 1, budget.drawing())) {
 			return Row.of(contest.score(arm), baseline);
 		}
+	}
+
+	/** Trains with a small budget, going on where an interrupted training was. */
+	static void train(final Trainee<?> trainee, final int steps, final long seed, final Path folder, final String title, final Progress progress)
+		throws IOException
+	{
+		final TrainingSettings settings = new TrainingSettings(steps, LearningRate.cosine(RATE, steps / WARM_UP_PART + 1, steps, RATE / 100),
+			AdamW.DEFAULT, 1, new WeightAverage(AVERAGE), seed, SAVE_EVERY);
+		ModelTraining.run(trainee, settings, folder, (step, all, loss, norm, rate) -> progress.update(step, all, "training " + title));
 	}
 }

@@ -34,6 +34,7 @@ final class DreamerReport {
 		reasoning();
 		physics();
 		tableThree();
+		shares();
 		samplers();
 		lossless();
 		return new PaperReport(results.figures(), text.toString(), List.of(positionChart(), overlapChart()), results.strips());
@@ -70,13 +71,22 @@ final class DreamerReport {
 		final Row tracker = results.floor().tracker();
 		text.paragraph("What a network paints says where objects are only to a tracker, which lays each object's patch over the frames; on true frames it" +
 			" is off by %s pixels on average (median %s) and its FVMD is %s.", tracker.position(), last(tracker.medians()), tracker.fvmd());
-		if (results.differences().containsKey("position")) {
-			text.header("Two-stage less one-stage, the same scenes", "difference").row("FVMD", results.differences().get("fvmd")).row("FD", results
-				.differences().get("fd")).row("position error, last frame (px)", results.differences().get("position")).row("mask IoU, last frame", results
-					.differences().get("iou")).end();
-			text.paragraph("An interval on one side of 0 is a difference beyond chance.");
-		}
+		differences();
 		text.image("Position error", positionChart().name()).image("Overlap of masks", overlapChart().name());
+	}
+
+	private void differences() {
+		final List<String> arms = List.of(Entrants.GRID, Entrants.DECODED);
+		if (arms.stream().noneMatch(arm -> results.differences().containsKey(arm + "_less_one_stage_position"))) return;
+		text.header("Less one-stage, the same scenes", "FVMD", "FD", "position error, last frame (px)", "mask IoU, last frame");
+		for (final String arm : arms) {
+			final Map<String, Estimate> all = results.differences();
+			final String prefix = arm + "_less_one_stage_";
+			if (all.containsKey(prefix + "position")) text.row(results.arm(arm).orElseThrow().title(), all.get(prefix + "fvmd"), all.get(prefix + "fd"), all
+				.get(prefix + "position"), all.get(prefix + "iou"));
+		}
+		text.end().paragraph("An interval on one side of 0 is a difference beyond chance. Layers are where their motion says; what a network paints, by one" +
+			" stage or by two, is looked at by the same tracker.");
 	}
 
 	private static Estimate last(final Estimate[] estimates) {
@@ -114,6 +124,15 @@ final class DreamerReport {
 			.key()));
 		text.end().paragraph("The paper's row without optical flow is its Table 1's one-stage model, to the digit. Intervals that overlap with the first row's" +
 			" say nothing about the part that was left out; at a hundred scenes neither does a difference of a few FVD in the paper.");
+	}
+
+	private void shares() {
+		if (results.shares().isEmpty()) return;
+		text.heading(2, "Arrows dropped in training, in object space").paragraph(
+			"Small networks of object space, %,d steps each. Arrows are dropped object by object with probability p (Eq. 9) and in no other way; with p = 0 nothing has to be reasoned.", results
+				.budget().objectSteps()).header("Model", "FVMD on tracks", "position error (px)", "hit, of constant velocity", "mask IoU");
+		for (final Row row : results.shares()) text.row(row.title(), row.fvmd(), row.position(), row.ratio(), row.iou());
+		text.end();
 	}
 
 	private void samplers() {

@@ -52,20 +52,25 @@ final class Experiment {
 			final Map<String, Estimate> differences = differences(sheets);
 			final List<Row> samplers = samplers(entrants, baseline, differences);
 			return new Results(budget, seed, arms, entrants.missing(), differences, floor(baseline), Lossless.of(contest.trials()), Ablations.run(
-				budget, seed, work, contest.head(budget.ablated()), progress), samplers, Strips.of(contest.trials(), entrants.charted(), progress));
+				budget, seed, work, contest.head(budget.ablated()), progress), ArrowShares.run(budget, seed, work, contest.head(budget.ablated()),
+					progress), samplers, Strips.of(contest.trials(), entrants.charted(), progress));
 		}
 	}
 
-	/** Of the trials that both were tried on. */
-	private Map<String, Estimate> differences(final Map<String, Sheet> sheets) {
+	/** Of the trials that both were tried on. The decoder's frames are looked at as those of the one stage are, by a tracker; layers are not. */
+	private static Map<String, Estimate> differences(final Map<String, Sheet> sheets) {
 		final Map<String, Estimate> differences = new LinkedHashMap<>();
 		final Sheet painted = sheets.get(Entrants.ONE_STAGE);
-		if (painted == null || !sheets.containsKey(Entrants.GRID)) return differences;
-		final Sheet ours = sheets.get(Entrants.GRID).head(painted);
-		differences.put("fvmd", ours.fvmdDifference(painted));
-		differences.put("fd", ours.fdDifference(painted));
-		differences.put("position", ours.difference(painted, Score::lastPosition));
-		differences.put("iou", ours.difference(painted, score -> new double[] { score.overlap()[score.overlap().length - 1] }));
+		if (painted == null) return differences;
+		for (final String key : List.of(Entrants.GRID, Entrants.DECODED)) {
+			if (!sheets.containsKey(key)) continue;
+			final Sheet ours = sheets.get(key).head(painted);
+			final String prefix = key + "_less_one_stage_";
+			differences.put(prefix + "fvmd", ours.fvmdDifference(painted));
+			differences.put(prefix + "fd", ours.fdDifference(painted));
+			differences.put(prefix + "position", ours.difference(painted, Score::lastPosition));
+			differences.put(prefix + "iou", ours.difference(painted, score -> new double[] { score.overlap()[score.overlap().length - 1] }));
+		}
 		return differences;
 	}
 

@@ -14,15 +14,16 @@ import org.motionlayers.evaluate.paper.FrameStrip;
  * @param seed of the trials and trainings
  * @param arms rows of Table 1, in its order
  * @param missing what could not be tried, by key, and why
- * @param differences of the two-stage arm from the one-stage one, by figure
+ * @param differences of the two-stage arms from the one-stage one, by arm and figure; and of samplers
  * @param floor distances of the truth from other true scenes
  * @param lossless whether layers keep every value
  * @param ablations rows of Table 3
+ * @param shares networks of object space that learned with other shares of arrows dropped
  * @param samplers the same model, drawn in other ways
  * @param strips frames to look at
  */
 record Results(Budget budget, long seed, List<Row> arms, Map<String, String> missing, Map<String, Estimate> differences, Floor floor,
-	Lossless lossless, List<Row> ablations, List<Row> samplers, List<FrameStrip> strips)
+	Lossless lossless, List<Row> ablations, List<Row> shares, List<Row> samplers, List<FrameStrip> strips)
 {
 
 	/**
@@ -44,6 +45,7 @@ record Results(Budget budget, long seed, List<Row> arms, Map<String, String> mis
 		final Map<String, Map<String, Object>> figures = new LinkedHashMap<>();
 		figures.put("table1", table(arms));
 		figures.put("table3", table(ablations));
+		figures.put("table3_objects", table(shares));
 		figures.put("samplers", table(samplers));
 		final Map<String, Object> arrows = new LinkedHashMap<>(), reasoning = new LinkedHashMap<>();
 		arm(Entrants.OBJECTS).ifPresent(row -> {
@@ -83,14 +85,17 @@ record Results(Budget budget, long seed, List<Row> arms, Map<String, String> mis
 	}
 
 	private Map<String, Object> intervals() {
-		final Map<String, Object> intervals = new LinkedHashMap<>(), one = new LinkedHashMap<>(), three = new LinkedHashMap<>(), drawn =
-			new LinkedHashMap<>();
-		for (final Row row : arms) one.put(row.key(), row.intervals());
-		for (final Row row : ablations) three.put(row.key(), row.intervals());
-		for (final Row row : samplers) drawn.put(row.key(), row.intervals());
-		intervals.put("table1", one);
-		intervals.put("table3", three);
-		intervals.put("samplers", drawn);
+		final Map<String, Object> intervals = new LinkedHashMap<>();
+		intervals.put("table1", intervals(arms));
+		intervals.put("table3", intervals(ablations));
+		intervals.put("table3_objects", intervals(shares));
+		intervals.put("samplers", intervals(samplers));
+		return intervals;
+	}
+
+	private static Map<String, Object> intervals(final List<Row> rows) {
+		final Map<String, Object> intervals = new LinkedHashMap<>();
+		for (final Row row : rows) intervals.put(row.key(), row.intervals());
 		return intervals;
 	}
 }

@@ -26,6 +26,9 @@ public final class AutoencoderNet extends Layer {
 	/** Bounds of the log variance, as in latent diffusion. */
 	private static final double LEAST_LOG = -30, MOST_LOG = 20;
 
+	/** Subtracted from the log variance that the motion encoder gives: training starts with latents that noise does not drown. */
+	private static final double CERTAIN = 4;
+
 	private final AutoencoderOptions options;
 	private final ImageEncoder image;
 	private final MotionEncoder motion;
@@ -84,7 +87,7 @@ public final class AutoencoderNet extends Layer {
 	/** @return mean and log variance, each (batch, d, latent frames, h, w), of clips (batch, channels, frames, side, side) in [0, 1] */
 	NDList motion(final NDArray clip) {
 		final NDList both = motion.forward(centred(clip)).split(2, 1);
-		return new NDList(both.get(0), both.get(1).clip(LEAST_LOG, MOST_LOG));
+		return new NDList(both.get(0), both.get(1).sub(CERTAIN).clip(LEAST_LOG, MOST_LOG));
 	}
 
 	/**
@@ -94,10 +97,13 @@ public final class AutoencoderNet extends Layer {
 	 * @param content of {@link #content}
 	 * @param frame x_0 in [0, 1]
 	 * @param chosen the frames to decode, for a warping decoder alone; null for all
+	 * @param flows as {@link FusionDecoder#forward} has it
 	 * @return (batch, channels, frames, side, side), in [0, 1] or a little beyond
 	 */
-	NDArray video(final NDArray latent, final List<NDArray> content, final NDArray frame, final int[] chosen) {
-		return Constant.times(video.forward(latent, content, centred(frame), chosen).add(1), .5);
+	NDArray video(final NDArray latent, final List<NDArray> content, final NDArray frame, final int[] chosen,
+		final List<NDArray> flows)
+	{
+		return Constant.times(video.forward(latent, content, centred(frame), chosen, flows).add(1), .5);
 	}
 
 	/** @return latents (batch, d x latent frames, h, w) with their time axis apart from their channels */

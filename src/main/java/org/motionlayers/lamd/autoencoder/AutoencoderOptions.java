@@ -37,7 +37,7 @@ public record AutoencoderOptions(Fusion fusion, int frames, int side, int channe
 
 	/** Ours, as it is shipped: 16 frames of 64 x 64 in colour, a latent of 3 x 16 x 16. */
 	public static final AutoencoderOptions WARP = new AutoencoderOptions(Fusion.WARP, 16, 64, 3, 3, 1, new int[] { 16, 32, 64 }, new int[] {
-		16, 16, 16, 32, 64 }, new int[] { 16, 32, 32 }, 4, 2, 1, false, 0);
+		16, 16, 16, 16, 32, 64 }, new int[] { 16, 16, 32 }, 4, 2, 1, false, 0);
 
 	/** The paper's network in small, for the same clips. */
 	public static final AutoencoderOptions CONCAT = new AutoencoderOptions(Fusion.CONCAT, 16, 64, 3, 3, 1, new int[] { 16, 32, 64 },

@@ -1,5 +1,6 @@
 package org.motionlayers.lamd.autoencoder;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -40,6 +41,9 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 			this(clips, size, decoded, steps, weights, null);
 		}
 	}
+
+	/** A pixel that differs by 1 / this from the first frame has changed in full. */
+	private static final double CHANGED = 10;
 
 	private final AutoencoderOptions options;
 	private final Lessons lessons;
@@ -98,14 +102,16 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 		final NDList motion = net.motion(clip);
 		final NDArray noise = FloatTransfer.in(scope, batch.noise(), motion.get(0).getShape());
 		final NDArray latent = noise.mul(Constant.times(motion.get(1), .5).exp()).add(motion.get(0));
-		final List<NDArray> content = net.content(first);
-		return loss(Frames.chosen(clip, 2, batch.chosen()), net.video(latent, content, first, batch.chosen()), motion, batch.step() / (double) lessons
-			.steps());
+		final List<NDArray> flows = lessons.weights().flow() > 0 ? new ArrayList<>() : null;
+		final NDArray found = net.video(latent, net.content(first), first, batch.chosen(), flows);
+		final NDArray truth = Frames.chosen(clip, 2, batch.chosen());
+		final NDArray loss = loss(truth, found, first, motion, batch.step() / (double) lessons.steps());
+		return flows == null || flows.isEmpty() ? loss : loss.add(Constant.times(FetchedLoss.of(first, truth, flows), lessons.weights().flow()));
 	}
 
-	private NDArray loss(final NDArray truth, final NDArray found, final NDList motion, final double done) {
+	private NDArray loss(final NDArray truth, final NDArray found, final NDArray first, final NDList motion, final double done) {
 		final LossWeights weights = lessons.weights();
-		NDArray loss = found.sub(truth).abs().mean();
+		NDArray loss = difference(truth, found, first);
 		loss = loss.add(Constant.times(divergence(motion), weights.divergenceAt(done)));
 		if (weights.edges() > 0) loss = loss.add(Constant.times(EdgePyramidLoss.of(found, truth), weights.edges()));
 		if (weights.perceptual() > 0 && lessons.perceptual() != null) loss = loss.add(Constant.times(lessons.perceptual().of(found, truth),
@@ -113,6 +119,14 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 		final VideoDiscriminator judge = network.layer().discriminator();
 		if (judge != null) loss = loss.add(AdversarialLoss.of(judge, found, truth, done >= weights.start() ? weights.adversarial() : 0));
 		return loss;
+	}
+
+	/** Mean absolute difference, in which pixels that have changed since the first frame weigh more. */
+	private NDArray difference(final NDArray truth, final NDArray found, final NDArray first) {
+		final NDArray off = found.sub(truth).abs();
+		if (lessons.weights().moved() == 0) return off.mean();
+		final NDArray changed = Constant.times(truth.sub(first.expandDims(2)).abs().max(new int[] { 1 }, true), CHANGED).clip(0, 1);
+		return off.mul(Constant.times(changed, lessons.weights().moved()).add(1)).mean();
 	}
 
 	/** @return mean divergence of an element from N(0, 1) in nats: (mean^2 + variance - 1 - log variance) / 2 */

@@ -79,7 +79,9 @@ final class ConcatDecoder extends FusionDecoder {
 	}
 
 	@Override
-	NDArray forward(final NDArray latent, final List<NDArray> content, final NDArray frame, final int[] chosen) {
+	NDArray forward(final NDArray latent, final List<NDArray> content, final NDArray frame, final int[] chosen,
+		final List<NDArray> flows)
+	{
 		if (chosen != null) throw new IllegalArgumentException("Concatenation decodes all frames together.");
 		return Keep.result(() -> {
 			NDArray x = in.forward(latent);

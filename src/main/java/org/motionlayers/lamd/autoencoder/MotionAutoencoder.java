@@ -115,7 +115,7 @@ public final class MotionAutoencoder implements AutoCloseable {
 			final NDArray z = network.layer().withTime(FloatTransfer.in(scope, latent, new Shape(1, options.latentShape().d(), options
 				.latentShape().h(), options.latentShape().w())));
 			final NDArray video = network.layer().video(z, features(scope, content), FloatTransfer.in(scope, content.frameValues(),
-				frameShape()), null);
+				frameShape()), null, null);
 			return new VideoClip(options.channels(), options.frames(), options.side(), options.side(), floats(video));
 		});
 	}

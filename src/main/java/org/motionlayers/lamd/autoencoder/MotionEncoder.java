@@ -17,11 +17,13 @@ import org.motionlayers.network.block.ResidualBlock;
 
 /**
  * E_M, the light 3D network that reads a clip (LaMD, 3.1.1): space and time are halved together down to the coarsest scale, then time alone
- * until it is as short as the latent's time axis. Weights: in, stage.NUMBER.BLOCK, down.NUMBER, norm, out.
+ * until it is as short as the latent's time axis. Weights: in, stage.NUMBER.BLOCK, down.SCALE, norm, out, where scales beyond the
+ * coarsest halve time alone.
  */
 final class MotionEncoder extends Layer {
 
 	private final int patch;
+	private final int withoutDown;
 	private final Convolution in;
 	private final List<List<ResidualBlock>> stages = new ArrayList<>();
 	private final List<Downsample> down = new ArrayList<>();
@@ -32,15 +34,17 @@ final class MotionEncoder extends Layer {
 		patch = options.motionPatch();
 		final int finest = AutoencoderOptions.scaleOf(patch), coarsest = options.scales() - 1;
 		final int[] widths = options.motion();
+		withoutDown = coarsest - finest;
 		int width = widths[finest], time = options.frames();
 		in = child("in", Convolution.of(options.channels() * patch * patch, width, 3, 3, 3));
 		for (int scale = finest; scale <= coarsest || time > options.latentFrames(); scale++) {
 			final int next = widths[Math.min(scale, widths.length - 1)];
 			stages.add(stage(stages.size(), width, next, options.blocks()));
 			width = next;
+			// At the coarsest scale first, then once more before every halving of time alone.
+			if (scale == coarsest) continue;
 			final int space = scale < coarsest ? 2 : 1, inTime = time > options.latentFrames() ? 2 : 1;
-			if (space * inTime > 1) down.add(child("down." + down.size(), new Downsample(width, width, Downsample.Padding.BOTH_SIDES, inTime,
-				space, space)));
+			down.add(child("down." + scale, new Downsample(width, width, Downsample.Padding.BOTH_SIDES, inTime, space, space)));
 			time /= inTime;
 		}
 		norm = child("norm", GroupNorm.usual(width));
@@ -65,7 +69,7 @@ final class MotionEncoder extends Layer {
 			NDArray x = in.forward(patches(clip));
 			for (int i = 0; i < stages.size(); i++) {
 				for (final ResidualBlock block : stages.get(i)) x = block.forward(x);
-				if (i < down.size()) x = down.get(i).forward(x);
+				if (i != withoutDown) x = down.get(i < withoutDown ? i : i - 1).forward(x);
 			}
 			return out.forward(Activation.silu(norm.forward(x)));
 		});

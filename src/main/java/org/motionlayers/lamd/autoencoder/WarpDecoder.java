@@ -57,20 +57,21 @@ final class WarpDecoder extends FusionDecoder {
 	}
 
 	@Override
-	NDArray forward(final NDArray latent, final List<NDArray> content, final NDArray frame, final int[] chosen) {
-		return Keep.result(() -> {
-			final int scales = content.size() - 1;
-			NDArray x = frames(latent, content.get(scales), chosen), flow = null;
-			for (int i = 0; i < warps.size(); i++) {
-				if (i > 0) x = up.get(i - 1).forward(x);
-				final NDArray said = warps.get(i).read(x), step = said.get(":, 0:2");
-				flow = i == 0 ? step : Warp.finer(flow, 2).add(step);
-				x = warps.get(i).join(x, content.get(scales - 1 - i), flow, said);
-			}
-			final Shape s = frame.getShape();
-			final long batch = s.get(0), all = x.getShape().get(0) / batch;
-			return painter.forward(x, flow, frame).reshape(batch, all, s.get(1), s.get(2), s.get(3)).transpose(0, 2, 1, 3, 4);
-		});
+	NDArray forward(final NDArray latent, final List<NDArray> content, final NDArray frame, final int[] chosen,
+		final List<NDArray> flows)
+	{
+		final int scales = content.size() - 1;
+		NDArray x = Keep.result(() -> frames(latent, content.get(scales), chosen)), flow = null;
+		for (int i = 0; i < warps.size(); i++) {
+			if (i > 0) x = up.get(i - 1).forward(x);
+			final NDArray said = warps.get(i).read(x), step = said.get(":, 0:2");
+			flow = i == 0 ? step : Warp.finer(flow, 2).add(step);
+			if (flows != null) flows.add(flow);
+			x = warps.get(i).join(x, content.get(scales - 1 - i), flow, said);
+		}
+		final Shape s = frame.getShape();
+		final long batch = s.get(0), all = x.getShape().get(0) / batch;
+		return painter.forward(x, flow, frame).reshape(batch, all, s.get(1), s.get(2), s.get(3)).transpose(0, 2, 1, 3, 4);
 	}
 
 	/** Features of frames at the coarsest scale, (batch x frames, width, h, w). */

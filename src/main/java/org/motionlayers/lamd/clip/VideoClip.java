@@ -88,6 +88,13 @@ public final class VideoClip {
 		return new VideoClip(channels, frames, height, width, all);
 	}
 
+	/** @return this clip of one channel with as many equal ones */
+	VideoClip repeated(final int count) {
+		final float[] all = new float[Math.multiplyExact(count, values.length)];
+		for (int c = 0; c < count; c++) System.arraycopy(values, 0, all, c * values.length, values.length);
+		return new VideoClip(count, frames, height, width, all);
+	}
+
 	/** @return a clip of frames (channels, height, width) one after another */
 	public static VideoClip ofFrames(final int channels, final int height, final int width, final float[]... frames) {
 		final int plane = height * width;

@@ -11,7 +11,7 @@ import org.motionlayers.network.Keep;
 public final class Warp {
 
 	/** The engine's number for bilinear interpolation. */
-	private static final int BILINEAR = 2;
+	private static final int BILINEAR = 1;
 
 	private Warp() {}
 

@@ -23,6 +23,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 
 /** What of {@link ScriptNetwork} touches the engine; lives on the network thread. */
@@ -77,11 +78,8 @@ final class ScriptModule implements AutoCloseable {
 
 	/** What the network gives, with gradients by the input where they are gathered; in the input's manager. */
 	NDList features(final NDArray in) {
-		try (IValue value = call((PtNDArray) in)) {
-			final PtNDManager scope = (PtNDManager) in.getManager();
-			if (value.isTensor()) return new NDList(value.toTensor(scope));
-			if (value.isTensorList() || value.isTuple() || value.isList()) return value.toNDList(scope);
-			throw new ModelException("model=" + file + ": the network gives " + value.getType() + "; tensors of features are needed.");
+		try {
+			return IValueUtils.forward(block, new NDList(in), true);
 		}
 		catch (final EngineException | UnsupportedOperationException exc) {
 			throw new ModelException("model=" + file + ": the network does not take an input of " + in.getShape() + " (" + firstLine(exc) + ").",

@@ -32,7 +32,7 @@ class ObjectNetworkTest {
 				final double[] timesteps = new double[input.scenes()];
 				Arrays.fill(timesteps, timestep);
 				final List<NDArray> estimates = network.layer().forward(FloatTransfer.in(scope, noisy, new Shape(input.scenes(), input.objects(), input
-					.frames(), input.format().tokenValues())), timesteps, network.layer().new Prepared(scope, input));
+					.frames(), input.format().tokenValues())), timesteps, network.layer().new Prepared(scope, input), null);
 				return estimates.get(estimates.size() - 1).toFloatArray();
 			}
 		});
@@ -130,23 +130,41 @@ class ObjectNetworkTest {
 	void geometryIsThatOfSchool() {
 		final ObjectInput input = ObjectInput.of(FORMAT, 2, List.of(new ObjectInput.Known(Clips.discs(4, new double[] { 7.5, 15.5 },
 			new double[] { 31.5, 15.5 }), Clips.nothing(2))));
-		final float[] estimate = { .125f, 0, 0, 0, .25f, 0, 0, 0, -.25f, 0, 0, 0, -.5f, 0, 0, 0 };
-		final float[][] got = NetworkEngine.call(() -> {
-			try (NDManager scope = NDManager.newBaseManager()) {
-				final Geometry geometry = new Geometry(scope, input, Neighbourhood.of(scope, input));
-				final NDArray displacement = geometry.displacement(FloatTransfer.in(scope, estimate, new Shape(1, 2, 2, 4)));
-				final NDArray velocity = Geometry.velocity(displacement);
-				return new float[][] { geometry.ofPairs(displacement, velocity).toFloatArray(), geometry.ofTokens(displacement, velocity)
-					.toFloatArray() };
-			}
-		});
+		final float[] displacement = { .25f, 0, .5f, 0, -.5f, 0, -1, 0 };
+		final Geometry geometry = new Geometry(input);
+		final float[] velocity = geometry.velocity(displacement);
+		final Geometry.View pairs = geometry.ofPairs(displacement, velocity), tokens = geometry.ofTokens(displacement, velocity);
 		final int pair = Geometry.pairFeatures(2);
-		// the first object sees the second at frame 1: 2.25 away, coming by 3/4
-		final double[] seen = { 2.25 / 2, 0, 1, 0, -.75 * 3, 0, 1.25 / 2, Math.exp(-2.5), -.75 * 3, 1.5, 0, .25, .25 };
-		for (int k = 0; k < pair; k++) assertEquals(seen[k], got[0][2 * pair + k], 1e-3, "feature " + k);
+		// the first object sees the second at frame 1: 2.25 away, coming by 3/4; in a frame the gap is still 1/2
+		final double[] seen = { 2.25 / 2, 0, 1, 0, -.75 * 3, 0, 0, 0, 1.25 / 2, Math.exp(-2.5), .75 * 3, 1, 0, 1.5, 0 };
+		for (int k = 0; k < pair; k++) assertEquals(seen[k], pairs.features()[2 * pair + k], 2e-3, "feature " + k);
 		// at frame 1 its left side is .75 from the left border, its right side 8 - 1.75 from the right one
-		final double[] alone = { .125, 0, .25 * 3, 0, Math.exp(-.75), Math.exp(-1.5), Math.exp(1.75 - 8), Math.exp(2.5 - 8) };
-		for (int k = 0; k < 8; k++) assertEquals(alone[k], got[1][k], 1e-3, "feature " + k);
+		final double[] alone = { .125, 0, .25 * 3, 0, Math.exp(-.75), Math.exp(-1.5), Math.exp(1.75 - 8), Math.exp(2.5 - 8), 0, 0 };
+		for (int k = 0; k < alone.length; k++) assertEquals(alone[k], tokens.features()[k], 1e-3, "feature " + k);
+	}
+
+	/** The first disc comes by 1.5 a frame, 1 away from the outline of the second: two thirds of a frame on they exchange velocities. */
+	@Test
+	void discsOfEqualMassExchangeVelocities() {
+		final ObjectInput input = ObjectInput.of(FORMAT, 1, List.of(new ObjectInput.Known(Clips.discs(4, new double[] { 7.5, 15.5 },
+			new double[] { 23.5, 15.5 }), Clips.nothing(2))));
+		final Geometry.View view = new Geometry(input).ofPairs(new float[4], new float[] { 4.5f, 0, 0, 0 });
+		assertEquals(-4.5, view.push()[2], .7);
+		assertEquals(4.5, view.push()[4], .7);
+		assertEquals(2 / 3.0, view.late()[4] / view.push()[4], .01);
+		assertEquals(0, view.push()[0], 1e-6);
+		assertEquals(0, view.push()[5], 1e-3);
+	}
+
+	/** A disc half a diameter from the left border and coming by one a frame turns round half a frame on. */
+	@Test
+	void bordersPushBack() {
+		final ObjectInput input = ObjectInput.of(FORMAT, 1, List.of(new ObjectInput.Known(Clips.discs(4, new double[] { 7.5, 15.5 }), Clips
+			.nothing(1))));
+		final Geometry.View view = new Geometry(input).ofTokens(new float[2], new float[] { -3, 0 });
+		assertEquals(6, view.push()[0], 1e-3);
+		assertEquals(3, view.late()[0], .01);
+		assertEquals(0, view.push()[1], 1e-6);
 	}
 
 	@Test

@@ -57,11 +57,31 @@ class ObjectTraineeTest {
 		try (ObjectTrainee trainee = trainee(ObjectTrainee.Options.DEFAULT, clip)) {
 			final float loss = NetworkEngine.call(() -> {
 				try (NDManager scope = trainee.network().newScope()) {
-					return trainee.of(scope, new ObjectTrainee.Lesson(batch, new float[8], new double[] { 999 })).getFloat();
+					return trainee.of(scope, new ObjectTrainee.Lesson(batch, new float[8], new double[] { 999 }, false)).getFloat();
 				}
 			});
 			// (.125^2 + .5^2) / 2 + .125^2 of what the arrow moves, for the last round; a quarter of it for the first
 			assertEquals(1.25 * ((.125 * .125 + .25) / 2 + .125 * .125), loss, 3e-3);
+		}
+	}
+
+	/** Where a walk is looked at that ends where the arrow says, only its presence tells it from none: a weight of its own, 0 at first. */
+	@Test
+	void anUntrainedNetworkMakesTheSameOfAWalkOfItsOwn() {
+		final ObjectClip clip = Clips.straight(Clips.discs(4, new double[] { 20, 20 }, new double[] { 40, 40 }), 1, new double[] { 4, 0 },
+			new double[] { 0, 8 });
+		final ObjectBatch batch = ObjectBatch.of(new ObjectFormat(2, 4, 2, true), 1, List.of(clip), List.of(new ObjectCues(new double[][] { { 2, 0 },
+			null }, new double[2][])), .1);
+		try (ObjectTrainee trainee = trainee(ObjectTrainee.Options.DEFAULT, clip)) {
+			final float[] losses = NetworkEngine.call(() -> {
+				try (NDManager scope = trainee.network().newScope()) {
+					final float[] both = new float[2];
+					for (int k = 0; k < 2; k++) both[k] = trainee.of(scope, new ObjectTrainee.Lesson(batch, new float[8], new double[] { 999 }, k == 1))
+						.getFloat();
+					return both;
+				}
+			});
+			assertEquals(losses[0], losses[1], 1e-6);
 		}
 	}
 
@@ -96,9 +116,9 @@ class ObjectTraineeTest {
 			for (int i = 0; i < 3; i++) if (cues.arrows()[i] != null) arrows[i]++;
 			if (cues.velocities()[1] != null) seen++;
 		}
-		// all .1, none .1, pushed alone .4, else each with .5
-		assertEquals(.1 + .4 + .4 * .5, arrows[0] / (double) n, .015);
-		assertEquals(.1 + .4 * .5, arrows[1] / (double) n, .015);
-		assertEquals(.4, seen / (double) n, .015);
+		// all .05, none .05, pushed alone .6, else each with .5
+		assertEquals(.05 + .6 + .3 * .5, arrows[0] / (double) n, .015);
+		assertEquals(.05 + .3 * .5, arrows[1] / (double) n, .015);
+		assertEquals(.3, seen / (double) n, .015);
 	}
 }

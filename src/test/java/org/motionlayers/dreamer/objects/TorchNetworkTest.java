@@ -63,7 +63,7 @@ class TorchNetworkTest {
 				for (int i = 0; i < slope.length; i++) slope[i] = -1 + 2f * i / (slope.length - 1);
 				try (NDManager scope = network.newScope(); GradientCollector collector = Engine.getInstance().newGradientCollector()) {
 					final List<NDArray> estimates = network.layer().forward(FloatTransfer.in(scope, floats(file, "noisy"), shape), new double[] {
-						timesteps[0], timesteps[1] }, network.layer().new Prepared(scope, input(file, network.layer().format())));
+						timesteps[0], timesteps[1] }, network.layer().new Prepared(scope, input(file, network.layer().format())), floats(file, "before"));
 					assertEquals(2, estimates.size());
 					close(floats(file, "first"), estimates.get(0).toFloatArray(), "walk");
 					close(floats(file, "last"), estimates.get(1).toFloatArray(), "the one that counts");

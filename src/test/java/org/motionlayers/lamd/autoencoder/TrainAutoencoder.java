@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-import org.motionlayers.dreamer.clip.CollisionClips;
-import org.motionlayers.lamd.clip.ClipScaling;
 import org.motionlayers.lamd.clip.ClipSource;
+import org.motionlayers.lamd.clip.SceneClips;
 import org.motionlayers.network.train.AdamW;
 import org.motionlayers.network.train.LearningRate;
 import org.motionlayers.network.train.ModelTraining;
@@ -19,18 +18,15 @@ final class TrainAutoencoder {
 	private TrainAutoencoder() {}
 
 	static ClipSource source(final String name, final boolean held) {
-		return switch (name) {
-			case "collisions" -> random -> ClipScaling.clip(new CollisionClips(64, 15).sample(random.nextLong(CollisionClips.HELD_OUT) + (held
-				? CollisionClips.HELD_OUT : 0)).movie());
-			default -> throw new IllegalArgumentException(name);
-		};
+		final SceneClips scene = SceneClips.of(name);
+		return held ? scene.heldOut(16, 64) : scene.training(16, 64);
 	}
 
 	public static void main(final String... args) throws IOException {
 		final AutoencoderOptions options = args[1].equals("concat") ? AutoencoderOptions.CONCAT : AutoencoderOptions.WARP;
 		final long steps = Long.parseLong(args[2]);
 		final TrainingSettings settings = new TrainingSettings(steps, LearningRate.cosine(Double.parseDouble(args[4]), 100, steps, 1e-5),
-			AdamW.DEFAULT, 1, new WeightAverage(.999), 1, 100);
+			AdamW.DEFAULT, 1, new WeightAverage(.995), 1, 50);
 		final com.sun.management.OperatingSystemMXBean system = (com.sun.management.OperatingSystemMXBean) ManagementFactory
 			.getOperatingSystemMXBean();
 		final long start = System.nanoTime();
