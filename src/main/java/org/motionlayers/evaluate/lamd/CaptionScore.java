@@ -2,6 +2,7 @@ package org.motionlayers.evaluate.lamd;
 
 import java.util.List;
 
+import org.motionlayers.lamd.clip.VideoClip;
 import org.motionlayers.simulate.caption.Action;
 import org.motionlayers.simulate.caption.Caption;
 import org.motionlayers.simulate.caption.CaptionedSample;
@@ -24,7 +25,7 @@ record CaptionScore(int described, int right, int acting, int named) {
 	 * @param scene what the first frame shows
 	 * @param caption what was asked for; an expression that does not name exactly one object of the scene is not fulfilled
 	 */
-	static CaptionScore of(final Footage clip, final CaptionedSample scene, final Caption caption) {
+	static CaptionScore of(final VideoClip clip, final CaptionedSample scene, final Caption caption) {
 		final List<Traits> traits = scene.traits();
 		final Spot[][] spots = SpotTracker.track(clip, scene.scene().labels().labels(0), traits.size());
 		final ActionJudge judge = new ActionJudge(spots, traits, clip.width());

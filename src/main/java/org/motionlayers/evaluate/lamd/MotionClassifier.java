@@ -1,5 +1,6 @@
 package org.motionlayers.evaluate.lamd;
 
+import org.motionlayers.lamd.clip.VideoClip;
 import org.motionlayers.evaluate.motion.SwarmMotion;
 import org.motionlayers.simulate.swarm.MotionClass;
 
@@ -48,7 +49,7 @@ final class MotionClassifier {
 	 * @param labels of the cells of the first one: 1 to n
 	 * @param objects n
 	 */
-	static MotionClass of(final Footage clip, final int[] labels, final int objects) {
+	static MotionClass of(final VideoClip clip, final int[] labels, final int objects) {
 		final Spot[][] spots = SpotTracker.track(clip, labels, objects);
 		final double[][][] tracks = new double[spots.length][objects][2];
 		for (int t = 0; t < spots.length; t++) for (int i = 0; i < objects; i++) tracks[t][i] = new double[] { spots[t][i].x(), spots[t][i].y() };

@@ -1,5 +1,7 @@
 package org.motionlayers.evaluate.lamd;
 
+import org.motionlayers.lamd.clip.VideoClip;
+
 /**
  * Follows the objects of a first frame through a clip by colour: where each frame shows the object's colour as the first one did, moved, turned
  * and scaled. An object that is not seen stays where it was seen last.
@@ -19,9 +21,9 @@ final class SpotTracker {
 
 	private static final double SMALLEST = .5, LARGEST = 2;
 
-	private final Footage clip;
+	private final VideoClip clip;
 
-	private SpotTracker(final Footage clip) {
+	private SpotTracker(final VideoClip clip) {
 		this.clip = clip;
 	}
 
@@ -33,7 +35,7 @@ final class SpotTracker {
 	 * @param objects n
 	 * @return frames x objects
 	 */
-	static Spot[][] track(final Footage clip, final int[] labels, final int objects) {
+	static Spot[][] track(final VideoClip clip, final int[] labels, final int objects) {
 		return new SpotTracker(clip).spots(labels, objects);
 	}
 

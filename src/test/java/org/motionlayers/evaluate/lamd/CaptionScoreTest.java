@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
+import org.motionlayers.lamd.clip.VideoClip;
 import org.motionlayers.simulate.caption.Caption;
 import org.motionlayers.simulate.caption.CaptionOptions;
 import org.motionlayers.simulate.caption.CaptionedSample;
@@ -29,8 +30,8 @@ class CaptionScoreTest {
 		final List<CaptionScore> own = new ArrayList<>(), other = new ArrayList<>();
 		for (long seed = 0; seed < CLIPS; seed++) {
 			final CaptionedSample made = sample(seed);
-			own.add(CaptionScore.of(Footage.of(made.scene()), made, made.caption()));
-			other.add(CaptionScore.of(Footage.of(made.scene()), made, sample(seed + CLIPS).caption()));
+			own.add(CaptionScore.of(Held.clip(made.scene()), made, made.caption()));
+			other.add(CaptionScore.of(Held.clip(made.scene()), made, sample(seed + CLIPS).caption()));
 		}
 		assertTrue(CaptionScore.action(own) > .98 && CaptionScore.referring(own) > .98, own.toString());
 		assertTrue(CaptionScore.action(other) < .1 && CaptionScore.referring(other) < .3, other.toString());
@@ -42,23 +43,22 @@ class CaptionScoreTest {
 		final List<CaptionScore> scores = new ArrayList<>();
 		for (long seed = 0; seed < CLIPS / 3; seed++) {
 			final CaptionedSample made = sample(seed);
-			scores.add(CaptionScore.of(worse(Footage.of(made.scene()), seed), made, made.caption()));
+			scores.add(CaptionScore.of(worse(Held.clip(made.scene()), seed), made, made.caption()));
 		}
 		assertTrue(CaptionScore.action(scores) > .9 && CaptionScore.referring(scores) > .85, scores.toString());
 	}
 
-	private static Footage worse(final Footage clip, final long seed) {
+	private static VideoClip worse(final VideoClip clip, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
-		final float[] values = clip.values().clone();
+		final float[] given = clip.values(), values = given.clone();
 		final int w = clip.width();
 		for (int k = 0; k < values.length; k++) {
 			final int p = k % (w * clip.height());
 			final boolean inside = p % w > 0 && p % w < w - 1 && p >= w && p < w * (clip.height() - 1);
-			final float blurred = inside ? (4 * clip.values()[k] + clip.values()[k - 1] + clip.values()[k + 1] + clip.values()[k - w] + clip
-				.values()[k + w]) / 8 : clip.values()[k];
+			final float blurred = inside ? (4 * given[k] + given[k - 1] + given[k + 1] + given[k - w] + given[k + w]) / 8 : given[k];
 			values[k] = (float) Math.max(0, Math.min(1, blurred + .03 * random.nextGaussian()));
 		}
-		return new Footage(values, clip.channels(), clip.frames(), clip.height(), w);
+		return new VideoClip(clip.channels(), clip.frames(), clip.height(), w, values);
 	}
 
 	/** The first frame over and over: nothing that was described is done, and nothing acts. */
@@ -66,11 +66,8 @@ class CaptionScoreTest {
 	void aStillClipDoesNothing() {
 		for (long seed = 0; seed < 5; seed++) {
 			final CaptionedSample made = sample(seed);
-			final Footage clip = Footage.of(made.scene());
-			final int plane = clip.width() * clip.height();
-			final float[] still = clip.values().clone();
-			for (int k = 0; k < still.length; k++) still[k] = clip.value(k / (plane * clip.frames()), 0, k % plane);
-			final CaptionScore score = CaptionScore.of(new Footage(still, 3, clip.frames(), 64, 64), made, made.caption());
+			final VideoClip clip = Held.clip(made.scene());
+			final CaptionScore score = CaptionScore.of(clip.still(), made, made.caption());
 			assertEquals(0, score.right());
 			assertEquals(0, score.acting());
 			assertTrue(score.described() > 0);
@@ -81,7 +78,7 @@ class CaptionScoreTest {
 	void tracksAreTheTruePoses() {
 		for (long seed = 0; seed < 10; seed++) {
 			final CaptionedSample made = sample(seed);
-			final Spot[][] spots = SpotTracker.track(Footage.of(made.scene()), made.scene().labels().labels(0), made.traits().size());
+			final Spot[][] spots = SpotTracker.track(Held.clip(made.scene()), made.scene().labels().labels(0), made.traits().size());
 			for (int i = 0; i < made.traits().size(); i++) for (int t = 0; t < spots.length; t += 5) assertEquals(0, Math.hypot(spots[t][i].x() - made
 				.scene().position(t, i, 0), spots[t][i].y() - made.scene().position(t, i, 1)), 1.5, made.caption().text() + ": " + made.traits().get(i) +
 					" in frame " + t);
@@ -93,6 +90,6 @@ class CaptionScoreTest {
 	void whatStaysIsNotCounted() {
 		final CaptionedSample made = sample(1);
 		final Caption stay = new Caption(List.of(new Caption.Clause(made.traits().get(0).reference(), new org.motionlayers.simulate.caption.Action.Stay())));
-		assertEquals(0, CaptionScore.of(Footage.of(made.scene()), made, stay).described());
+		assertEquals(0, CaptionScore.of(Held.clip(made.scene()), made, stay).described());
 	}
 }

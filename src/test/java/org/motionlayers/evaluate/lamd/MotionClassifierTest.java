@@ -33,7 +33,7 @@ class MotionClassifierTest {
 		int right = 0, all = 0;
 		for (final MotionClass kind : MotionClass.values()) for (long seed = 0; seed < 4; seed++, all++) {
 			final BodySample made = new Swarm(SwarmOptions.DEFAULT).sample(kind, HELD_OUT + seed);
-			if (MotionClassifier.of(Footage.of(made), made.labels().labels(0), made.objects()) == kind) right++;
+			if (MotionClassifier.of(Held.clip(made), made.labels().labels(0), made.objects()) == kind) right++;
 		}
 		assertTrue(right >= .96 * all, right + " of " + all);
 	}
