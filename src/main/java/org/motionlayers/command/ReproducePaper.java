@@ -22,7 +22,7 @@ public class ReproducePaper extends MotionCommand {
 
 	private static final double NANOS = 1e9;
 
-	@Parameter(label = "Paper", persist = false, choices = { "dreamer", "melomotion" }, description = "Whose experiments are repeated.")
+	@Parameter(label = "Paper", persist = false, choices = { "dreamer", "lamd", "melomotion" }, description = "Whose experiments are repeated.")
 	private String paper = "melomotion";
 
 	@Parameter(label = "Output folder", persist = false, style = "directory",

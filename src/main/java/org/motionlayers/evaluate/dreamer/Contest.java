@@ -3,6 +3,7 @@ package org.motionlayers.evaluate.dreamer;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.motionlayers.evaluate.distribution.Moments;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Progress;
 

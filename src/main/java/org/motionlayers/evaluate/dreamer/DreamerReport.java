@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.motionlayers.evaluate.paper.Estimate;
 import org.motionlayers.evaluate.paper.LineChart;
 import org.motionlayers.evaluate.paper.Markdown;
 import org.motionlayers.evaluate.paper.PaperReport;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.motionlayers.diffusion.Drawing;
+import org.motionlayers.evaluate.paper.Estimate;
 import org.motionlayers.scene.Progress;
 
 /** All experiments, one after another. */

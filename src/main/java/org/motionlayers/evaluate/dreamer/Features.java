@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.motionlayers.evaluate.comparison.Clips;
 import org.motionlayers.evaluate.distribution.FeatureExtractor;
+import org.motionlayers.evaluate.distribution.Moments;
 import org.motionlayers.evaluate.distribution.RandomConvolutionExtractor;
 import org.motionlayers.evaluate.motion.MotionHistograms;
 import org.motionlayers.scene.Frame;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.motionlayers.evaluate.paper.Estimate;
 import org.motionlayers.evaluate.paper.FrameStrip;
 
 /**

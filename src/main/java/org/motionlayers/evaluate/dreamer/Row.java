@@ -3,6 +3,8 @@ package org.motionlayers.evaluate.dreamer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.motionlayers.evaluate.paper.Estimate;
+
 /**
  * The figures of one arm, each with its interval.
  *

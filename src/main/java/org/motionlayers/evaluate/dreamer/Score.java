@@ -2,6 +2,7 @@ package org.motionlayers.evaluate.dreamer;
 
 import java.util.Arrays;
 
+import org.motionlayers.evaluate.distribution.Moments;
 import org.motionlayers.evaluate.motion.MaskOverlap;
 import org.motionlayers.evaluate.motion.MotionError;
 import org.motionlayers.scene.Motion;

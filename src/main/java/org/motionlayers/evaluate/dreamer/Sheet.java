@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.motionlayers.evaluate.distribution.FrechetDistance;
+import org.motionlayers.evaluate.distribution.Moments;
+import org.motionlayers.evaluate.paper.Estimate;
 
 /**
  * What one arm scored in all trials, and the figures that come of it.

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.motionlayers.evaluate.distribution.FrechetDistance;
 import org.motionlayers.evaluate.distribution.Gaussian;
+import org.motionlayers.evaluate.distribution.Moments;
 import org.motionlayers.scene.Progress;
 
 class MomentsTest {

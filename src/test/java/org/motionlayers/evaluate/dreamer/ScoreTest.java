@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.motionlayers.evaluate.paper.Estimate;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
 

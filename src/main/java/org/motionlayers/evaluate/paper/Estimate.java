@@ -1,4 +1,4 @@
-package org.motionlayers.evaluate.dreamer;
+package org.motionlayers.evaluate.paper;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.motionlayers.evaluate.forecast.Bootstrap;
  * @param low lower end of the 95 % interval
  * @param high upper end of the 95 % interval
  */
-record Estimate(double value, double low, double high) {
+public record Estimate(double value, double low, double high) {
 
 	/** Of the draws; it is the same for all figures, so that those of two arms are drawn alike. */
 	private static final long SEED = 1;
@@ -28,14 +28,14 @@ record Estimate(double value, double low, double high) {
 	 * @param trials how many there are
 	 * @param statistic of a selection of them, given by their indices
 	 */
-	static Estimate of(final int trials, final ToDoubleFunction<int[]> statistic) {
+	public static Estimate of(final int trials, final ToDoubleFunction<int[]> statistic) {
 		final int[] all = IntStream.range(0, trials).toArray();
 		final double[] interval = Bootstrap.interval(all, statistic, SEED);
 		return new Estimate(statistic.applyAsDouble(all), interval[0], interval[1]);
 	}
 
 	/** @return a distance's interval, which does not reach below 0 */
-	Estimate notNegative() {
+	public Estimate notNegative() {
 		return new Estimate(value, Math.max(0, low), Math.max(0, high));
 	}
 
@@ -47,7 +47,7 @@ record Estimate(double value, double low, double high) {
 	 * @param draws how many, at least 2
 	 * @param statistic of a selection of them, given by their indices
 	 */
-	static Estimate ofDistance(final int trials, final int draws, final ToDoubleFunction<int[]> statistic) {
+	public static Estimate ofDistance(final int trials, final int draws, final ToDoubleFunction<int[]> statistic) {
 		final int[] all = IntStream.range(0, trials).toArray();
 		final double[] values = Bootstrap.values(all, statistic, draws, SEED);
 		final double value = statistic.applyAsDouble(all), bias = (values[(draws - 1) / 2] + values[draws / 2]) / 2 - value;
@@ -56,12 +56,12 @@ record Estimate(double value, double low, double high) {
 	}
 
 	/** @return value, low and high as report.json has them */
-	double[] numbers() {
+	public double[] numbers() {
 		return new double[] { value, low, high };
 	}
 
 	/** @return the values of several figures */
-	static double[] values(final Estimate[] estimates) {
+	public static double[] values(final Estimate[] estimates) {
 		return Arrays.stream(estimates).mapToDouble(Estimate::value).toArray();
 	}
 

@@ -1,8 +1,6 @@
-package org.motionlayers.evaluate.dreamer;
+package org.motionlayers.evaluate.distribution;
 
 import java.util.List;
-
-import org.motionlayers.evaluate.distribution.Gaussian;
 
 /**
  * Sums of the feature vectors of one trial, so that a distribution over any selection of trials costs sums alone.
@@ -11,10 +9,10 @@ import org.motionlayers.evaluate.distribution.Gaussian;
  * @param sum of the vectors
  * @param products sum of their outer products, dimensions x dimensions
  */
-record Moments(int count, double[] sum, double[][] products) {
+public record Moments(int count, double[] sum, double[][] products) {
 
 	/** @return the sums of vectors x dimensions */
-	static Moments of(final double[][] vectors) {
+	public static Moments of(final double[][] vectors) {
 		final int d = vectors[0].length;
 		final double[] sum = new double[d];
 		final double[][] products = new double[d][d];
@@ -31,7 +29,7 @@ record Moments(int count, double[] sum, double[][] products) {
 	 * @param trials sums of every trial
 	 * @param drawn indices of those that count, more than once where drawn so
 	 */
-	static Gaussian gaussian(final List<Moments> trials, final int[] drawn) {
+	public static Gaussian gaussian(final List<Moments> trials, final int[] drawn) {
 		final int d = trials.get(0).sum.length;
 		int n = 0;
 		final double[] mean = new double[d];

@@ -1,0 +1,73 @@
+package org.motionlayers.evaluate.lamd;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.motionlayers.lamd.autoencoder.MotionAutoencoder;
+import org.motionlayers.lamd.generator.MotionGenerator;
+import org.motionlayers.network.ModelPlaces;
+import org.motionlayers.network.weights.ModelException;
+
+/** The trained models that are there; of others, why they are not. */
+final class Models implements AutoCloseable {
+
+	/** Names of the shipped models. */
+	static final String AUTOENCODER = "lamd-autoencoder", STOCHASTIC = "lamd-generator-stochastic", CLASS = "lamd-generator-class",
+			TEXT = "lamd-generator-text";
+
+	private final MotionAutoencoder autoencoder;
+	private final Map<String, MotionGenerator> generators = new LinkedHashMap<>();
+	private final Map<String, String> missing = new LinkedHashMap<>();
+
+	private Models(final MotionAutoencoder autoencoder) {
+		this.autoencoder = autoencoder;
+	}
+
+	/**
+	 * Opens them.
+	 *
+	 * @throws ModelException where there is no autoencoder, without which nothing can be tried
+	 * @throws IOException where a model cannot be read
+	 */
+	static Models shipped() throws IOException {
+		final Models models = new Models(MotionAutoencoder.open(ModelPlaces.find(AUTOENCODER)));
+		for (final String name : new String[] { STOCHASTIC, CLASS, TEXT }) models.add(name);
+		return models;
+	}
+
+	private void add(final String name) throws IOException {
+		try {
+			final MotionGenerator generator = MotionGenerator.open(ModelPlaces.find(name));
+			if (generator.options().shape().equals(autoencoder.options().latentShape())) generators.put(name, generator);
+			else {
+				missing.put(name, "It draws latents of " + generator.options().shape() + "; the autoencoder's are of " + autoencoder.options().latentShape() +
+					".");
+				generator.close();
+			}
+		}
+		catch (final ModelException e) {
+			missing.put(name, e.getMessage());
+		}
+	}
+
+	MotionAutoencoder autoencoder() {
+		return autoencoder;
+	}
+
+	Optional<MotionGenerator> generator(final String name) {
+		return Optional.ofNullable(generators.get(name));
+	}
+
+	/** @return why the others are not there, by name */
+	Map<String, String> missing() {
+		return new LinkedHashMap<>(missing);
+	}
+
+	@Override
+	public void close() {
+		generators.values().forEach(MotionGenerator::close);
+		autoencoder.close();
+	}
+}
