@@ -2,8 +2,8 @@ package org.motionlayers.dreamer.objects;
 
 import java.util.Map;
 
+import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.diffusion.StepListener;
-import org.motionlayers.dreamer.Drawing;
 import org.motionlayers.network.Network;
 import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.predict.StabilizedTracks;
