@@ -140,7 +140,7 @@ class ReproducePaperTest {
 	@Test
 	void anUnknownPaperIsToldWithThoseThereAre() {
 		final String line = refusal("reproduce", "paper=swin", "output=" + temp.resolve("none"));
-		assertTrue(line.contains("paper=swin: one of dreamer, dreamer-tiny, melomotion, "), line);
+		assertTrue(line.contains("paper=swin: one of dreamer, dreamer-tiny, lamd, lamd-tiny, melomotion, "), line);
 		assertTrue(Files.notExists(temp.resolve("none")), "nothing is left behind");
 	}
 
