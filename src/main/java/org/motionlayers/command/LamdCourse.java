@@ -93,7 +93,7 @@ enum LamdCourse implements TrainingCourse {
 	static final String MODEL = "lamd";
 
 	/** Frames of a clip that are decoded in a step of training. */
-	private static final int DECODED = 4;
+	private static final int DECODED = 8;
 
 	/** Clips that the spread of latents is measured on. */
 	private static final int MEASURED = 200;
@@ -160,9 +160,9 @@ enum LamdCourse implements TrainingCourse {
 	/** Clips drawn one by one; of simulated scenes as many different ones as there are seeds, or as the material says. */
 	private static ClipSource source(final AutoencoderOptions options, final TrainingPlan plan, final TrainingMaterial material) {
 		if (material.simulated().isEmpty()) return movies(options, material);
+		if (material.count() == 0) return told(material).untold(options.channels(), options.side(), options.frames());
 		final LongFunction<ToldClip> clips = numbered(options, plan, material);
-		final long count = material.count() == 0 ? ToldScenes.HELD_OUT : material.count();
-		return random -> clips.apply(random.nextLong(count)).clip();
+		return random -> clips.apply(random.nextLong(material.count())).clip();
 	}
 
 	/** Clips by their number. */

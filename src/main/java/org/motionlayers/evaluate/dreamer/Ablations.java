@@ -8,25 +8,14 @@ import java.util.Optional;
 
 import org.motionlayers.dreamer.grid.GridReasoner;
 import org.motionlayers.dreamer.grid.GridTrainee;
-import org.motionlayers.network.train.AdamW;
-import org.motionlayers.network.train.LearningRate;
-import org.motionlayers.network.train.ModelTraining;
+import org.motionlayers.evaluate.paper.BriefTraining;
 import org.motionlayers.network.train.Trainee;
-import org.motionlayers.network.train.TrainingSettings;
-import org.motionlayers.network.train.WeightAverage;
 import org.motionlayers.scene.Progress;
 
 /** Trains every row of Table 3 with the same small budget and scores it. A training that was interrupted goes on where it was. */
 final class Ablations {
 
 	private static final double RATE = 1e-3;
-
-	/** Part of the steps in which the learning rate rises. */
-	private static final int WARM_UP_PART = 20;
-
-	private static final double AVERAGE = 0.99;
-
-	private static final long SAVE_EVERY = 50;
 
 	private Ablations() {}
 
@@ -69,8 +58,6 @@ final class Ablations {
 	static void train(final Trainee<?> trainee, final int steps, final long seed, final Path folder, final String title, final Progress progress)
 		throws IOException
 	{
-		final TrainingSettings settings = new TrainingSettings(steps, LearningRate.cosine(RATE, steps / WARM_UP_PART + 1, steps, RATE / 100),
-			AdamW.DEFAULT, 1, new WeightAverage(AVERAGE), seed, SAVE_EVERY);
-		ModelTraining.run(trainee, settings, folder, (step, all, loss, norm, rate) -> progress.update(step, all, "training " + title));
+		new BriefTraining(steps, steps, RATE, seed).run(trainee, folder, title, progress);
 	}
 }

@@ -1,7 +1,6 @@
 package org.motionlayers.evaluate.lamd;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,9 +65,7 @@ record Held(BodySample scene, VideoClip clip, Prompt prompt, Optional<CaptionedS
 
 	/** @return the frames of a scene, grey ones repeated to three channels */
 	static VideoClip clip(final BodySample scene) {
-		final float[] drawn = scene.clip(), values = scene.shape().channels() == COLOURS ? drawn : Arrays.copyOf(drawn, COLOURS * drawn.length);
-		for (int k = drawn.length; k < values.length; k++) values[k] = drawn[k % drawn.length];
-		return new VideoClip(COLOURS, scene.frames(), scene.shape().height(), scene.shape().width(), values);
+		return SceneClips.clip(scene, COLOURS);
 	}
 
 	/** @return the labels of the first frame */

@@ -6,6 +6,8 @@ package org.motionlayers.lamd.autoencoder;
  * @param clips (batch, channels, frames, side, side) in [0, 1]
  * @param noise epsilon of Eq. 1, as large as the latents
  * @param chosen the frames that are decoded; null for all
+ * @param moved (batch x chosen frames, 2, side, side), displacement along x and y since the first frame of what is seen, pixels; null where
+ *          nobody knows
  * @param step number of the step, 0 first
  */
-record AutoencoderBatch(float[] clips, float[] noise, int[] chosen, long step) {}
+record AutoencoderBatch(float[] clips, float[] noise, int[] chosen, float[] moved, long step) {}

@@ -10,7 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import org.motionlayers.lamd.clip.ClipSource;
-import org.motionlayers.lamd.clip.VideoClip;
+import org.motionlayers.lamd.clip.ShownClip;
 import org.motionlayers.network.Constant;
 import org.motionlayers.network.FloatTransfer;
 import org.motionlayers.network.Network;
@@ -74,14 +74,18 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 	public AutoencoderBatch batch(final long step, final SplittableRandom random) {
 		final int clip = options.frames() * options.frameSize();
 		final float[] clips = new float[lessons.size() * clip];
+		final int[] chosen = chosen(random);
+		final MovedPixels moved = lessons.weights().known() > 0 && options.fusion() == Fusion.WARP ? new MovedPixels(options, lessons.size(),
+			chosen) : null;
 		for (int i = 0; i < lessons.size(); i++) {
-			final VideoClip drawn = lessons.clips().draw(random);
-			options.need(drawn);
-			drawn.copyTo(clips, i * clip);
+			final ShownClip drawn = lessons.clips().shown(random);
+			options.need(drawn.clip());
+			drawn.clip().copyTo(clips, i * clip);
+			if (moved != null) moved.add(drawn);
 		}
 		final float[] noise = new float[lessons.size() * options.latentShape().size()];
 		for (int i = 0; i < noise.length; i++) noise[i] = (float) random.nextGaussian();
-		return new AutoencoderBatch(clips, noise, chosen(random), step);
+		return new AutoencoderBatch(clips, noise, chosen, moved == null ? null : moved.values(), step);
 	}
 
 	/** Frames dealt out evenly over the clip, one out of every stretch; null for all. */
@@ -102,11 +106,20 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 		final NDList motion = net.motion(clip);
 		final NDArray noise = FloatTransfer.in(scope, batch.noise(), motion.get(0).getShape());
 		final NDArray latent = noise.mul(Constant.times(motion.get(1), .5).exp()).add(motion.get(0));
-		final List<NDArray> flows = lessons.weights().flow() > 0 ? new ArrayList<>() : null;
+		final List<NDArray> flows = lessons.weights().flow() > 0 || batch.moved() != null ? new ArrayList<>() : null;
 		final NDArray found = net.video(latent, net.content(first), first, batch.chosen(), flows);
 		final NDArray truth = Frames.chosen(clip, 2, batch.chosen());
 		final NDArray loss = loss(truth, found, first, motion, batch.step() / (double) lessons.steps());
-		return flows == null || flows.isEmpty() ? loss : loss.add(Constant.times(FetchedLoss.of(first, truth, flows), lessons.weights().flow()));
+		return flows == null || flows.isEmpty() ? loss : loss.add(ofFlows(first, truth, flows, batch.moved()));
+	}
+
+	private NDArray ofFlows(final NDArray first, final NDArray truth, final List<NDArray> flows, final float[] moved) {
+		final LossWeights weights = lessons.weights();
+		final NDArray fetched = Constant.times(FetchedLoss.of(first, truth, flows), weights.flow());
+		if (moved == null) return fetched;
+		final Shape shape = new Shape(moved.length / (2L * options.side() * options.side()), 2, options.side(), options.side());
+		final NDArray known = FloatTransfer.in(first.getManager(), moved, shape);
+		return fetched.add(Constant.times(KnownFlowLoss.of(flows, known, weights.moved()), weights.known()));
 	}
 
 	private NDArray loss(final NDArray truth, final NDArray found, final NDArray first, final NDList motion, final double done) {

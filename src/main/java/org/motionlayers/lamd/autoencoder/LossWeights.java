@@ -13,21 +13,22 @@ import org.motionlayers.scene.InputException;
  * @param edges of {@link EdgePyramidLoss}
  * @param moved added to the weight of 1 of pixels that differ from the first frame: most do not, and say nothing of motion
  * @param flow of frames that are fetched along the flow of a coarser scale alone: far motion is learned where it is near
+ * @param known of the distance in pixels from the true flow, where scenes are simulated and it is known
  * @param perceptual of the perceptual distance, where the trainee has a network for it
  * @param adversarial lambda of the adversarial term, fixed: the paper's adaptive one needs the gradients of two losses apart
  * @param start part of the training from which on the adversarial term counts
  */
-public record LossWeights(double divergence, double free, double full, double edges, double moved, double flow, double perceptual,
-	double adversarial, double start)
+public record LossWeights(double divergence, double free, double full, double edges, double moved, double flow, double known,
+	double perceptual, double adversarial, double start)
 {
 
 	/** Those of the shipped model. */
-	public static final LossWeights DEFAULT = new LossWeights(2e-5, .1, .3, .5, 4, .5, 0, 0, .5);
+	public static final LossWeights DEFAULT = new LossWeights(2e-5, .1, .3, .5, 4, .5, .05, 0, 0, .5);
 
 	/** Checks the numbers. */
 	public LossWeights {
-		if (!(divergence >= 0 && edges >= 0 && moved >= 0 && flow >= 0 && perceptual >= 0 && adversarial >= 0)) throw new InputException("Weights of the loss: " +
-			divergence + " (beta), " + edges + " (edges), " + moved + " (moved), " + flow + " (flow), " + perceptual + " (perceptual), " + adversarial +
+		if (!(divergence >= 0 && edges >= 0 && moved >= 0 && flow >= 0 && known >= 0 && perceptual >= 0 && adversarial >= 0)) throw new InputException("Weights of the loss: " +
+			divergence + " (beta), " + edges + " (edges), " + moved + " (moved), " + flow + " (flow), " + known + " (known flow), " + perceptual + " (perceptual), " + adversarial +
 			" (adversarial); numbers of at least 0 are accepted.");
 		if (!(free >= 0 && free <= full && full <= 1 && start >= 0 && start <= 1)) throw new InputException("The divergence is free up to " +
 			free + ", costs all from " + full + " on, and the adversary counts from " + start +
@@ -36,22 +37,22 @@ public record LossWeights(double divergence, double free, double full, double ed
 
 	/** @return the same with another beta */
 	public LossWeights withDivergence(final double beta) {
-		return new LossWeights(beta, free, full, edges, moved, flow, perceptual, adversarial, start);
+		return new LossWeights(beta, free, full, edges, moved, flow, known, perceptual, adversarial, start);
 	}
 
 	/** @return the same with another weight of edges */
 	public LossWeights withEdges(final double weight) {
-		return new LossWeights(divergence, free, full, weight, moved, flow, perceptual, adversarial, start);
+		return new LossWeights(divergence, free, full, weight, moved, flow, known, perceptual, adversarial, start);
 	}
 
 	/** @return the same with a perceptual term */
 	public LossWeights withPerceptual(final double weight) {
-		return new LossWeights(divergence, free, full, edges, moved, flow, weight, adversarial, start);
+		return new LossWeights(divergence, free, full, edges, moved, flow, known, weight, adversarial, start);
 	}
 
 	/** @return the same with an adversarial term */
 	public LossWeights withAdversarial(final double weight, final double from) {
-		return new LossWeights(divergence, free, full, edges, moved, flow, perceptual, weight, from);
+		return new LossWeights(divergence, free, full, edges, moved, flow, known, perceptual, weight, from);
 	}
 
 	/** @return beta after a part of the training */

@@ -8,20 +8,22 @@ import java.util.stream.Collectors;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.simulate.CloudOptions;
 import org.motionlayers.simulate.Clouds;
+import org.motionlayers.simulate.Scenario;
+import org.motionlayers.simulate.ScenarioOptions;
 import org.motionlayers.simulate.body.BodySample;
 import org.motionlayers.simulate.caption.CaptionOptions;
 import org.motionlayers.simulate.caption.CaptionedShapes;
 import org.motionlayers.simulate.swarm.Swarm;
 import org.motionlayers.simulate.swarm.SwarmOptions;
 
-/** Simulated scenes to learn from, by name. Scenes of one channel are repeated to three. */
+/** Simulated scenes to learn from, by name. */
 public enum SceneClips {
 
 	/** Shapes that do what a caption says. */
 	SHAPES {
 
 		@Override
-		BodySample sample(final int frames, final int side, final long seed) {
+		public BodySample sample(final int frames, final int side, final long seed) {
 			return new CaptionedShapes(CaptionOptions.DEFAULT.withSize(side, frames)).sample(seed).scene();
 		}
 	},
@@ -30,7 +32,7 @@ public enum SceneClips {
 	CELLS {
 
 		@Override
-		BodySample sample(final int frames, final int side, final long seed) {
+		public BodySample sample(final int frames, final int side, final long seed) {
 			return new Swarm(SwarmOptions.DEFAULT.withSize(side, frames)).sample(seed);
 		}
 	},
@@ -39,18 +41,27 @@ public enum SceneClips {
 	CLOUDS {
 
 		@Override
-		BodySample sample(final int frames, final int side, final long seed) {
+		public BodySample sample(final int frames, final int side, final long seed) {
 			return new Clouds(CloudOptions.DEFAULT.withSize(side, side, frames)).sample(seed);
 		}
 	},
 
-	/** All of them: six of ten are shapes, three cells, one clouds. */
+	/** Of ten, six are shapes, three cells, one clouds: what one autoencoder for all generators learns from. */
 	MIXED {
 
 		@Override
-		BodySample sample(final int frames, final int side, final long seed) {
+		public BodySample sample(final int frames, final int side, final long seed) {
 			final int kind = Math.floorMod(seed, 10);
 			return (kind < 6 ? SHAPES : kind < 9 ? CELLS : CLOUDS).sample(frames, side, seed);
+		}
+	},
+
+	/** Bodies on a table that push each other. */
+	COLLISIONS {
+
+		@Override
+		public BodySample sample(final int frames, final int side, final long seed) {
+			return Scenario.COLLISIONS.sample(ScenarioOptions.DEFAULT.withSize(side, frames), seed);
 		}
 	};
 
@@ -59,10 +70,8 @@ public enum SceneClips {
 
 	private static final int COLOURS = 3;
 
-	private static final int SLOWEST = 4;
-
-	/** Simulates one scene. */
-	abstract BodySample sample(int frames, int side, long seed);
+	/** @return the scene of a seed */
+	public abstract BodySample sample(int frames, int side, long seed);
 
 	/**
 	 * @param name as users write it
@@ -87,11 +96,12 @@ public enum SceneClips {
 	 * @return of 3 channels
 	 */
 	public VideoClip clip(final int frames, final int side, final long seed) {
-		return colour(ClipScaling.clip(sample(frames, side, seed).movie()));
+		return clip(sample(frames, side, seed), COLOURS);
 	}
 
-	private static VideoClip colour(final VideoClip found) {
-		return found.channels() == COLOURS ? found : found.repeated(COLOURS);
+	/** @return the frames of a scene; a grey one is repeated to several channels, of a coloured one the mean is one channel */
+	public static VideoClip clip(final BodySample scene, final int channels) {
+		return new VideoClip(scene.shape().channels(), scene.frames(), scene.shape().height(), scene.shape().width(), scene.clip()).withChannels(channels);
 	}
 
 	/**
@@ -99,11 +109,7 @@ public enum SceneClips {
 	 *         near motion
 	 */
 	public ClipSource training(final int frames, final int side) {
-		return random -> {
-			final long seed = random.nextLong(HELD_OUT);
-			final int all = (int) Math.round(frames * Math.pow(SLOWEST, random.nextDouble())), from = random.nextInt(all - frames + 1);
-			return colour(ClipScaling.clip(sample(all, side, seed).movie(), from, frames));
-		};
+		return new KnownScenes(this::sample, frames, side, COLOURS);
 	}
 
 	/** @return what to judge by */

@@ -88,10 +88,16 @@ public final class VideoClip {
 		return new VideoClip(channels, frames, height, width, all);
 	}
 
-	/** @return this clip of one channel with as many equal ones */
-	VideoClip repeated(final int count) {
-		final float[] all = new float[Math.multiplyExact(count, values.length)];
-		for (int c = 0; c < count; c++) System.arraycopy(values, 0, all, c * values.length, values.length);
+	/**
+	 * @param count channels, 1 or as many as are wanted of a clip of one
+	 * @return this clip in so many channels: one is repeated, the mean is taken where one is left
+	 */
+	VideoClip withChannels(final int count) {
+		if (count == channels) return this;
+		if (count != 1 && channels != 1) throw new IllegalArgumentException(channels + " channels are no " + count + ".");
+		final int size = values.length / channels;
+		final float[] all = new float[Math.multiplyExact(count, size)];
+		for (int i = 0; i < all.length; i++) for (int k = 0; k < channels; k++) all[i] += values[k * size + i % size] / channels;
 		return new VideoClip(count, frames, height, width, all);
 	}
 

@@ -137,7 +137,18 @@ public final class BodySample {
 	 * @return displacement since frame t - 1 of the point seen at every pixel of frame t: all x, then all y, pixels; 0 at t = 0
 	 */
 	public float[] flow(final int t) {
-		return drawing.flow(t);
+		return drawing.flow(t, Math.max(0, t - 1));
+	}
+
+	/**
+	 * Optical flow over several frames.
+	 *
+	 * @param t the frame
+	 * @param since an earlier frame, or t
+	 * @return displacement since that frame of the point seen at every pixel of frame t, hidden there or not: all x, then all y, pixels
+	 */
+	public float[] flow(final int t, final int since) {
+		return drawing.flow(t, since);
 	}
 
 	/** @return centre of a body in frame t along x (0) or y (1), camera motion included, pixels */

@@ -183,26 +183,31 @@ final class Drawing {
 		return depth;
 	}
 
-	/** @return displacement since the frame before of the point seen at every pixel: all x, then all y */
-	float[] flow(final int t) {
+	/** @return displacement since an earlier frame of the point seen at every pixel of frame t: all x, then all y */
+	float[] flow(final int t, final int since) {
 		final int[] labels = labels(t);
 		final int plane = labels.length;
 		final float[] flow = new float[2 * plane];
-		if (t == 0) return flow;
-		final double[] now = paths.camera()[t], before = paths.camera()[t - 1];
+		if (t == since) return flow;
+		final double[] now = paths.camera()[t], before = paths.camera()[since];
 		for (int p = 0; p < plane; p++) {
 			final double x = p % width - now[0], y = p / width - now[1];
 			double dx = now[0] - before[0], dy = now[1] - before[1];
 			if (labels[p] != 0) {
-				final Pose pose = paths.poses()[t][labels[p] - 1], old = paths.poses()[t - 1][labels[p] - 1];
+				final Pose pose = paths.poses()[t][labels[p] - 1], old = paths.poses()[since][labels[p] - 1];
 				final double u = pose.bodyU(x, y), v = pose.bodyV(x, y);
 				dx += x - old.worldX(u, v);
 				dy += y - old.worldY(u, v);
 			}
 			else {
-				final double[] step = look.background().step(x, y);
-				dx += step[0];
-				dy += step[1];
+				double left = 0, up = 0;
+				for (int k = since; k < t && !look.background().still(); k++) {
+					final double[] step = look.background().step(x - left, y - up);
+					left += step[0];
+					up += step[1];
+				}
+				dx += left;
+				dy += up;
 			}
 			flow[p] = (float) dx;
 			flow[plane + p] = (float) dy;

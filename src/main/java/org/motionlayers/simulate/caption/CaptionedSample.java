@@ -41,7 +41,7 @@ public record CaptionedSample(BodySample scene, List<Traits> traits, List<Action
 	/** @return caption, looks and actions in words, by name */
 	Map<String, String> facts() {
 		final Map<String, String> facts = new LinkedHashMap<>();
-		facts.put("caption", caption.text());
+		facts.put(CaptionedShapes.CAPTION, caption.text());
 		for (int i = 0; i < traits.size(); i++) facts.put("object " + (i + 1), traits.get(i).reference().text() + " " + actions.get(i).text());
 		return facts;
 	}

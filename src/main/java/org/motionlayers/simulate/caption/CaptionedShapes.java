@@ -22,6 +22,9 @@ import org.motionlayers.simulate.body.Texture;
  */
 public final class CaptionedShapes {
 
+	/** The fact of a scene that holds its caption. */
+	public static final String CAPTION = "caption";
+
 	private static final int ATTEMPTS = 4000, CASTS = 100;
 
 	/** Share of scenes in which two objects act; in which a standing one is mentioned; of expressions that leave the size out where they can. */
