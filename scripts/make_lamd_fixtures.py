@@ -232,7 +232,7 @@ class Autoencoder(nn.Module):
 
     def forward(self, clip, noise):
         mean, log = self.motion(2 * clip - 1).chunk(2, 1)
-        log = (log - 4).clamp(-30, 20)
+        mean, log = 8 * mean, (log - 6).clamp(-30, 20)
         z = mean + noise * (log / 2).exp()
         frame = 2 * clip[:, :, 0] - 1
         return mean, log, (self.video(z, self.image(frame), frame) + 1) / 2

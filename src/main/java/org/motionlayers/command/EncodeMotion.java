@@ -7,6 +7,7 @@ import java.util.List;
 import ij.ImagePlus;
 
 import org.motionlayers.io.stack.FrameSeries;
+import org.motionlayers.lamd.LatentSettings;
 import org.motionlayers.lamd.LatentVideo;
 import org.motionlayers.lamd.latent.LatentShape;
 import org.motionlayers.lamd.latent.MotionLatent;
@@ -51,10 +52,9 @@ public class EncodeMotion extends MotionCommand {
 	protected void execute(final Progress progress) throws IOException {
 		final SliceAxis axis = Choice.of("slices", slices, SliceAxis.class);
 		try (ClipOutput out = ClipOutput.open(output, overwrite, log())) {
-			final ImageInput in = ImageInput.of("image", image, axis);
-			resolved("image", in.path().map(path -> path.toAbsolutePath().toString()).orElse(image.getTitle()));
+			final ImageInput in = took(image, axis);
 			NetworkEngine.require();
-			try (LatentVideo lamd = LatentModel.open(autoencoder)) {
+			try (LatentVideo lamd = LatentVideo.open(LatentSettings.autoencoderFolder(autoencoder))) {
 				final ClipInput clip = ClipInput.clip("image", in.movie(), lamd.options());
 				out.remark(clip.remarks(true));
 				final MotionLatent motion = lamd.encode(clip.clip());

@@ -119,8 +119,7 @@ public class GenerateVideo extends MotionCommand {
 
 	private void frames(final LatentSettings settings, final SliceAxis axis, final Progress progress) throws IOException {
 		try (ClipOutput out = ClipOutput.open(output, overwrite, log())) {
-			final ImageInput in = ImageInput.of("image", image, axis);
-			resolved("image", in.path().map(path -> path.toAbsolutePath().toString()).orElse(image.getTitle()));
+			final ImageInput in = took(image, axis);
 			NetworkEngine.require();
 			try (LatentVideo lamd = LatentVideo.open(settings.autoencoderFolder(), settings.generatorFolder())) {
 				final ClipInput frame = ClipInput.frame(in.movie(), observed, lamd.options());

@@ -22,7 +22,6 @@ import org.motionlayers.lamd.generator.Prompt;
 import org.motionlayers.lamd.lesson.MotionLessons;
 import org.motionlayers.lamd.lesson.ToldClip;
 import org.motionlayers.lamd.lesson.ToldScenes;
-import org.motionlayers.network.ModelPlaces;
 import org.motionlayers.network.train.Trainee;
 import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.scene.InputException;
@@ -39,10 +38,7 @@ enum LamdCourse implements TrainingCourse {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
-			final AutoencoderOptions usual = AutoencoderOptions.WARP;
-			if (Integer.bitCount(plan.frames()) != 1) throw new InputException("frames=" + plan.frames() +
-				": the autoencoder halves a clip until one frame is left; 2, 4, 8, 16, 32 or 64 frames are needed.");
-			final AutoencoderOptions options = usual.withClips(plan.frames(), usual.side(), usual.channels());
+			final AutoencoderOptions options = autoencoder(plan);
 			return new AutoencoderTrainee(options, new AutoencoderTrainee.Lessons(source(options, plan, material), plan.batch(), DECODED, plan.steps(),
 				LossWeights.DEFAULT), plan.seed());
 		}
@@ -51,9 +47,7 @@ enum LamdCourse implements TrainingCourse {
 		public void finish(final Path folder, final TrainingPlan plan, final TrainingMaterial material, final Progress progress)
 			throws IOException
 		{
-			final AutoencoderOptions options = AutoencoderOptions.WARP.withClips(plan.frames(), AutoencoderOptions.WARP.side(), AutoencoderOptions.WARP
-				.channels());
-			AutoencoderModel.finish(folder, source(options, plan, material), MEASURED, plan.seed(), progress);
+			AutoencoderModel.finish(folder, source(autoencoder(plan), plan, material), MEASURED, plan.seed(), progress);
 		}
 
 		@Override
@@ -69,7 +63,7 @@ enum LamdCourse implements TrainingCourse {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
-			final Path folder = ModelPlaces.find(material.autoencoder().isEmpty() ? LatentSettings.AUTOENCODER : material.autoencoder());
+			final Path folder = LatentSettings.autoencoderFolder(material.autoencoder());
 			try (MotionAutoencoder autoencoder = MotionAutoencoder.open(folder)) {
 				final AutoencoderOptions options = autoencoder.options();
 				if (plan.frames() != usual().frames() && plan.frames() != options.frames()) throw new InputException("frames=" + plan.frames() +
@@ -151,6 +145,14 @@ enum LamdCourse implements TrainingCourse {
 	@Override
 	public List<String> limits() {
 		return limits;
+	}
+
+	/** @return the shipped autoencoder for clips of other lengths */
+	private static AutoencoderOptions autoencoder(final TrainingPlan plan) {
+		if (Integer.bitCount(plan.frames()) != 1) throw new InputException("frames=" + plan.frames() +
+			": the autoencoder halves a clip until one frame is left; 2, 4, 8, 16, 32 or 64 frames are needed.");
+		final AutoencoderOptions usual = AutoencoderOptions.WARP;
+		return usual.withClips(plan.frames(), usual.side(), usual.channels());
 	}
 
 	private static ToldScenes told(final TrainingMaterial material) {

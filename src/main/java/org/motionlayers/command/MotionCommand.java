@@ -131,6 +131,13 @@ public abstract class MotionCommand extends ContextCommand {
 		resolved.put(name, value);
 	}
 
+	/** Reads the image without labels, and remembers it for {@link #call}. */
+	final ImageInput took(final ImagePlus image, final SliceAxis axis) {
+		final ImageInput input = ImageInput.of("image", image, axis);
+		resolved("image", input.path().map(path -> path.toAbsolutePath().toString()).orElse(image.getTitle()));
+		return input;
+	}
+
 	/** Tells what was taken for image and labels, and remembers it for {@link #call}. */
 	final void took(final SegmentedInput input) {
 		input.remarks().forEach(log::info);

@@ -8,6 +8,7 @@ import java.util.List;
 import ij.ImagePlus;
 
 import org.motionlayers.io.stack.FrameSeries;
+import org.motionlayers.lamd.LatentSettings;
 import org.motionlayers.lamd.LatentVideo;
 import org.motionlayers.lamd.clip.VideoClip;
 import org.motionlayers.network.NetworkEngine;
@@ -67,10 +68,9 @@ public class TransferMotion extends MotionCommand {
 		if (between < 2 || between > MOST) throw new InputException("between=" + between + ": the number of motions is needed, 2 to " + MOST + ".");
 		final SliceAxis axis = Choice.of("slices", slices, SliceAxis.class);
 		try (ClipOutput out = ClipOutput.open(output, overwrite, log())) {
-			final ImageInput in = ImageInput.of("image", image, axis);
-			resolved("image", in.path().map(path -> path.toAbsolutePath().toString()).orElse(image.getTitle()));
+			final ImageInput in = took(image, axis);
 			NetworkEngine.require();
-			try (LatentVideo lamd = LatentModel.open(autoencoder)) {
+			try (LatentVideo lamd = LatentVideo.open(LatentSettings.autoencoderFolder(autoencoder))) {
 				final ClipInput frame = ClipInput.frame(in.movie(), observed, lamd.options());
 				final List<String> remarks = new ArrayList<>(frame.remarks(false));
 				final ClipInput first = ClipInput.clip("motion", motion.isBlank() ? in.movie() : NamedInput.image("motion", motion, axis).movie(), lamd

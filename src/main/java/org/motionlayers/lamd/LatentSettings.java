@@ -82,7 +82,15 @@ public record LatentSettings(String model, String autoencoder, Prompt prompt, Dr
 
 	/** @return the folder of the autoencoder, which is there */
 	public Path autoencoderFolder() {
-		return ModelPlaces.find(autoencoder.isEmpty() ? AUTOENCODER : autoencoder);
+		return autoencoderFolder(autoencoder);
+	}
+
+	/**
+	 * @param autoencoder folder or name; empty for the shipped one
+	 * @return the folder, which is there
+	 */
+	public static Path autoencoderFolder(final String autoencoder) {
+		return ModelPlaces.find(autoencoder.isBlank() ? AUTOENCODER : autoencoder.strip());
 	}
 
 	/** @return the folder of the generator, which is there: the named one, or the one that is shipped for such a prompt */

@@ -27,7 +27,10 @@ public final class AutoencoderNet extends Layer {
 	private static final double LEAST_LOG = -30, MOST_LOG = 20;
 
 	/** Subtracted from the log variance that the motion encoder gives: training starts with latents that noise does not drown. */
-	private static final double CERTAIN = 4;
+	private static final double CERTAIN = 6;
+
+	/** Times the mean that the motion encoder gives: training starts with latents of about 1, as large as the features they meet. */
+	private static final double SPREAD = 8;
 
 	private final AutoencoderOptions options;
 	private final ImageEncoder image;
@@ -87,7 +90,7 @@ public final class AutoencoderNet extends Layer {
 	/** @return mean and log variance, each (batch, d, latent frames, h, w), of clips (batch, channels, frames, side, side) in [0, 1] */
 	NDList motion(final NDArray clip) {
 		final NDList both = motion.forward(centred(clip)).split(2, 1);
-		return new NDList(both.get(0), both.get(1).sub(CERTAIN).clip(LEAST_LOG, MOST_LOG));
+		return new NDList(Constant.times(both.get(0), SPREAD), both.get(1).sub(CERTAIN).clip(LEAST_LOG, MOST_LOG));
 	}
 
 	/**

@@ -115,11 +115,10 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 
 	private NDArray ofFlows(final NDArray first, final NDArray truth, final List<NDArray> flows, final float[] moved) {
 		final LossWeights weights = lessons.weights();
-		final NDArray fetched = Constant.times(FetchedLoss.of(first, truth, flows), weights.flow());
-		if (moved == null) return fetched;
+		if (moved == null) return Constant.times(FetchedLoss.of(first, truth, flows), weights.flow());
 		final Shape shape = new Shape(moved.length / (2L * options.side() * options.side()), 2, options.side(), options.side());
 		final NDArray known = FloatTransfer.in(first.getManager(), moved, shape);
-		return fetched.add(Constant.times(KnownFlowLoss.of(flows, known, weights.moved()), weights.known()));
+		return Constant.times(KnownFlowLoss.of(flows, known, weights.moved()), weights.known());
 	}
 
 	private NDArray loss(final NDArray truth, final NDArray found, final NDArray first, final NDList motion, final double done) {

@@ -18,6 +18,9 @@ final class KnownFlowLoss {
 	/** What moved less than this has not moved, pixels. */
 	private static final double LEAST = .1;
 
+	/** Differences count as their square below this, as themselves beyond it, pixels: a doubtful flow is drawn to the mean, not to 0. */
+	private static final double EVEN = 6;
+
 	private KnownFlowLoss() {}
 
 	/**
@@ -26,7 +29,7 @@ final class KnownFlowLoss {
 	 * @param flows of {@link FusionDecoder#forward}: whence each pixel is fetched, in pixels of its scale
 	 * @param moved (batch x frames, 2, side, side), displacement since the first frame, pixels
 	 * @param moving added to the weight of 1 of what moved
-	 * @return mean absolute difference in pixels of the full frame, the mean over scales, a number
+	 * @return mean over pixels, by weight, of the absolute difference along x plus that along y, in pixels of the full frame; the mean over scales
 	 */
 	static NDArray of(final List<NDArray> flows, final NDArray moved, final double moving) {
 		return Keep.result(() -> {
@@ -36,7 +39,8 @@ final class KnownFlowLoss {
 				final NDArray truth = Resize.means(moved, factor, factor);
 				final NDArray weight = Constant.times(truth.abs().max(new int[] { 1 }, true).gt(LEAST).toType(DataType.FLOAT32, false), moving).add(1);
 				// What moved by d is fetched from where it was: the flow is -d.
-				final NDArray off = Constant.times(flow, factor).add(truth).abs().mul(weight).mean();
+				final NDArray far = Constant.times(flow, factor).add(truth).square().sum(new int[] { 1 }, true);
+				final NDArray off = far.div(far.add(EVEN * EVEN).sqrt()).mul(weight).sum().div(weight.sum());
 				sum = sum == null ? off : sum.add(off);
 			}
 			return Constant.times(sum, 1.0 / flows.size());

@@ -12,7 +12,7 @@ import org.motionlayers.scene.InputException;
  * @param full part of the training from which on it costs beta; in between it rises evenly
  * @param edges of {@link EdgePyramidLoss}
  * @param moved added to the weight of 1 of pixels that differ from the first frame: most do not, and say nothing of motion
- * @param flow of frames that are fetched along the flow of a coarser scale alone: far motion is learned where it is near
+ * @param flow where the true flow is not known, of frames that are fetched along the flow of a coarser scale alone: far motion is learned where it is near
  * @param known of the distance in pixels from the true flow, where scenes are simulated and it is known
  * @param perceptual of the perceptual distance, where the trainee has a network for it
  * @param adversarial lambda of the adversarial term, fixed: the paper's adaptive one needs the gradients of two losses apart
@@ -23,7 +23,7 @@ public record LossWeights(double divergence, double free, double full, double ed
 {
 
 	/** Those of the shipped model. */
-	public static final LossWeights DEFAULT = new LossWeights(2e-5, .1, .3, .5, 4, .5, .05, 0, 0, .5);
+	public static final LossWeights DEFAULT = new LossWeights(2e-5, .1, .3, .5, 8, .5, .3, 0, 0, .5);
 
 	/** Checks the numbers. */
 	public LossWeights {

@@ -7,7 +7,7 @@ import org.motionlayers.simulate.body.BodySample;
 
 /**
  * Clips of simulated scenes, of which all that moves is known, in slow motion too: of a scene of up to {@value #SLOWEST} times as many
- * frames, a part is seen. Far motion is learned from near motion.
+ * frames, a part is seen. Far motion is learned from near motion. In a part of the clips every body moves ({@link Stirred}).
  */
 public final class KnownScenes implements ClipSource {
 
@@ -20,6 +20,9 @@ public final class KnownScenes implements ClipSource {
 	}
 
 	private static final int SLOWEST = 4;
+
+	/** Part of the clips in which every body moves. */
+	private static final double STIRRED = .6;
 
 	private final Scenes scenes;
 	private final int frames;
@@ -47,8 +50,15 @@ public final class KnownScenes implements ClipSource {
 	@Override
 	public ShownClip shown(final SplittableRandom random) {
 		final long seed = random.nextLong(SceneClips.HELD_OUT);
+		if (random.nextDouble() < STIRRED) {
+			final BodySample scene = scenes.sample(frames, side, seed);
+			if (scene.objects() > 0) return shown(Stirred.of(scene, random), 0);
+		}
 		final int all = (int) Math.round(frames * Math.pow(SLOWEST, random.nextDouble())), from = random.nextInt(all - frames + 1);
-		final BodySample scene = scenes.sample(all, side, seed);
+		return shown(scenes.sample(all, side, seed), from);
+	}
+
+	private ShownClip shown(final BodySample scene, final int from) {
 		return new ShownClip(ClipScaling.clip(scene.movie(), from, frames).withChannels(channels), Optional.of(t -> scene.flow(from + t, from)));
 	}
 }

@@ -68,6 +68,21 @@ class AutoencoderLossTest {
 		});
 	}
 
+	@Test
+	void knownFlowsAreJudgedInPixelsOfTheFrame() {
+		NetworkEngine.run(() -> {
+			try (NDManager scope = NDManager.newBaseManager()) {
+				final float[] moved = new float[2 * 16];
+				for (int p = 0; p < 16; p++) moved[p] = p % 4 < 2 ? 4 : 0;
+				// Boxes of two by two: the left ones came 4 pixels, the flow says 2; the right ones rest, the flow says 1.
+				final NDArray flow = FloatTransfer.in(scope, new float[] { -1, -.5f, -1, -.5f, 0, 0, 0, 0 }, new Shape(1, 2, 2, 2));
+				final double left = 4 / Math.sqrt(4 + 36), right = 1 / Math.sqrt(1 + 36);
+				assertEquals((4 * left + right) / 5, KnownFlowLoss.of(List.of(flow), FloatTransfer.in(scope, moved, new Shape(1, 2, 4, 4)), 3)
+					.getFloat(), 1e-6);
+			}
+		});
+	}
+
 	/** One backward pass gives the decoder the gradient of its own term alone, and the discriminator that of its own alone. */
 	@Test
 	void decoderAndDiscriminatorLearnOppositeThings() {

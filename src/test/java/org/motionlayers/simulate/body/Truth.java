@@ -16,7 +16,9 @@ public final class Truth {
 	public static void check(final BodySample sample) {
 		for (int t = 0; t < sample.frames(); t++) {
 			depthIsThatOfTheLabels(sample, t);
-			flowCarriesLabels(sample, t);
+			flowCarriesLabels(sample, t, Math.max(0, t - 1));
+			flowCarriesLabels(sample, t, 0);
+			if (t > 0) assertArrayEquals(sample.flow(t), sample.flow(t, t - 1));
 			bodiesHaveTheirArea(sample, t);
 		}
 		motionAgreesWithPositions(sample);
@@ -29,16 +31,16 @@ public final class Truth {
 			labels[p] - 1).depth(), depth[p]);
 	}
 
-	/** The point seen at a pixel was, one frame before, within a pixel of the same body, hidden, or outside the frame. */
-	private static void flowCarriesLabels(final BodySample sample, final int t) {
-		final float[] flow = sample.flow(t);
+	/** The point seen at a pixel was, in an earlier frame, within a pixel of the same body, hidden, or outside the frame. */
+	private static void flowCarriesLabels(final BodySample sample, final int t, final int since) {
+		final float[] flow = sample.flow(t, since);
 		final int[] now = sample.labels().labels(t);
 		final int width = sample.shape().width(), height = sample.shape().height(), plane = width * height;
 		if (t == 0) {
 			assertArrayEquals(new float[2 * plane], flow);
 			return;
 		}
-		final int[] before = sample.labels().labels(t - 1);
+		final int[] before = sample.labels().labels(since);
 		for (int p = 0; p < plane; p++) {
 			final int x = Math.round(p % width - flow[p]), y = Math.round(p / width - flow[plane + p]);
 			if (now[p] != 0 && x > 0 && y > 0 && x < width - 1 && y < height - 1) assertTrue(near(sample, before, x, y, now[p]), "frame " + t +
