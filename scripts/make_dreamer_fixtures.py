@@ -107,7 +107,7 @@ class Stepper(nn.Module):
 
     def forward(self, x, first, geometry):
         said, state = self.tokens(x), self.state(x[:, :, :1])
-        velocity = first + self.start(x[:, :, :1])
+        velocity = departure = first + self.start(x[:, :, :1])
         place, places = torch.zeros_like(velocity), []
         for t in range(x.shape[2]):
             alone, others = geometry(place.detach(), velocity.detach())
@@ -120,7 +120,7 @@ class Stepper(nn.Module):
             velocity = velocity + push + self.change(state)
             place = place + (velocity - late) / VELOCITY
             places.append(place)
-        return torch.cat(places, 2)
+        return torch.cat(places, 2), departure
 
 
 class ObjectNetwork(nn.Module):
@@ -207,9 +207,9 @@ class ObjectNetwork(nn.Module):
         x = self.norm(x)
         arrow, seen, velocity = scene["features"][..., None, -2 * d - 2:].split([d + 1, 1, d], -1)
         first = torch.where(seen > 0, velocity, arrow[..., 1:])
-        path = self.stepper(x, first, lambda place, velocity: self.geometry(place, velocity, scene)) / reach
-        walk = torch.cat([path, scene["straight"][..., d:] + self.others(x)], -1)
-        return [walk, walk + (guess - walk) * torch.sigmoid(self.trust(embedded))]
+        path, departure = self.stepper(x, first, lambda place, velocity: self.geometry(place, velocity, scene))
+        walk = torch.cat([path / reach, scene["straight"][..., d:] + self.others(x)], -1)
+        return walk, walk + (guess - walk) * torch.sigmoid(self.trust(embedded)), departure * frames / (VELOCITY * reach)
 
 
 def scene(c, scenes, objects, frames):
@@ -230,11 +230,12 @@ def main():
     inputs, timesteps = scene(TINY, 2, 4, 3), torch.tensor([700.0, 30.0])
     noisy, before = torch.randn(2, 4, 3, 4), torch.randn(2, 4, 3, 4) * .3
     estimates = network(noisy, timesteps, inputs, before)
-    (estimates[-1] * torch.linspace(-1, 1, noisy.numel()).reshape(noisy.shape)).sum().backward()
+    (estimates[1] * torch.linspace(-1, 1, noisy.numel()).reshape(noisy.shape)).sum().backward()
     file = {"weight." + name: p for name, p in network.named_parameters()}
     file.update({"gradient." + name: torch.zeros_like(p) if p.grad is None else p.grad for name, p in network.named_parameters()})
     file.update({"in." + name: x for name, x in inputs.items()})
-    file.update({"noisy": noisy, "before": before, "timesteps": timesteps, "first": estimates[0], "last": estimates[-1]})
+    file.update({"noisy": noisy, "before": before, "timesteps": timesteps, "first": estimates[0], "last": estimates[1],
+                 "straight": estimates[2]})
     peers.RESOURCES = RESOURCES
     peers.write_safetensors("objects.safetensors", file, {"config": json.dumps(TINY)})
 

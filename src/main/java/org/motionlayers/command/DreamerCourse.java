@@ -31,10 +31,10 @@ import org.motionlayers.scene.Progress;
 enum DreamerCourse implements TrainingCourse {
 
 	/** Stage I in object space. */
-	OBJECTS("Motion Dreamer, stage I in object space", new TrainingPlan(16, 12_000, 64, 2e-3, .5, 0), 16_000, List.of("collisions", "cells", "traffic"),
+	OBJECTS(new CourseSummary("Motion Dreamer, stage I in object space", new TrainingPlan(16, 6_000, 64, 1e-3, .5, 0), 12_000, List.of("collisions", "cells", "traffic"),
 		List.of("It knows the kind of motion that it was trained on; on another kind it is a guess.",
 			"The camera is taken to stand still in training; in a prediction its observed motion is taken out and added again.",
-			"Objects are centres and how far they reach in 16 directions (26 in 3D): what depends on finer shape is not seen.")) {
+			"Objects are centres and how far they reach in 16 directions (26 in 3D): what depends on finer shape is not seen."))) {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
@@ -46,9 +46,9 @@ enum DreamerCourse implements TrainingCourse {
 	},
 
 	/** Stage I on the grid. */
-	GRID("Motion Dreamer, stage I on the grid", new TrainingPlan(8, 10_000, GridTrainee.BATCH, 5e-4, .5, 0), 0, List.of("collisions"), List.of(
+	GRID(new CourseSummary("Motion Dreamer, stage I on the grid", new TrainingPlan(8, 10_000, GridTrainee.BATCH, 5e-4, .5, 0), 0, List.of("collisions"), List.of(
 		"It knows the kind of motion that it was trained on; on another kind it is a guess.",
-		"2D alone; the image is drawn on a grid of 64 x 64 pixels, and what is smaller than a pixel there is not seen.")) {
+		"2D alone; the image is drawn on a grid of 64 x 64 pixels, and what is smaller than a pixel there is not seen."))) {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
@@ -61,9 +61,9 @@ enum DreamerCourse implements TrainingCourse {
 	},
 
 	/** Stage II. */
-	DECODER("Motion Dreamer, stage II: the video decoder", new TrainingPlan(8, 10_000, 4, 1e-3, .5, 0), 0, List.of("collisions"), List.of(
+	DECODER(new CourseSummary("Motion Dreamer, stage II: the video decoder", new TrainingPlan(8, 10_000, 4, 1e-3, .5, 0), 0, List.of("collisions"), List.of(
 		"2D alone; it draws 64 x 64 pixels, which are enlarged to the size of the image.", "It draws what it has seen in training: simulated bodies and" +
-			" cells, unless it is trained on your movies.", "Arrows are not shown to it; masking means nothing here.")) {
+			" cells, unless it is trained on your movies.", "Arrows are not shown to it; masking means nothing here."))) {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
@@ -72,9 +72,9 @@ enum DreamerCourse implements TrainingCourse {
 	},
 
 	/** Frames straight from arrows: what two stages are compared with. */
-	ONESTAGE("Motion Dreamer's one-stage variant: frames straight from arrows", new TrainingPlan(8, 10_000, 4, 1e-3, .5, 0), 0, List.of("collisions"),
+	ONESTAGE(new CourseSummary("Motion Dreamer's one-stage variant: frames straight from arrows", new TrainingPlan(8, 10_000, 4, 1e-3, .5, 0), 0, List.of("collisions"),
 		List.of("2D alone, 64 x 64 pixels; it is there to compare with, no command draws with it but `reproduce paper=dreamer`.",
-			"It is shown arrows and no motion, and learns what collisions do from pixels alone.")) {
+			"It is shown arrows and no motion, and learns what collisions do from pixels alone."))) {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
@@ -91,18 +91,15 @@ enum DreamerCourse implements TrainingCourse {
 	/** Scenes simulated between two looks at the progress. */
 	private static final int AT_ONCE = 200;
 
-	private final String title;
-	private final TrainingPlan usual;
-	private final int usualScenes;
-	private final List<String> scenes;
-	private final List<String> limits;
+	private final CourseSummary summary;
 
-	DreamerCourse(final String title, final TrainingPlan usual, final int usualScenes, final List<String> scenes, final List<String> limits) {
-		this.title = title;
-		this.usual = usual;
-		this.usualScenes = usualScenes;
-		this.scenes = scenes;
-		this.limits = limits;
+	DreamerCourse(final CourseSummary summary) {
+		this.summary = summary;
+	}
+
+	@Override
+	public CourseSummary summary() {
+		return summary;
 	}
 
 	@Override
@@ -113,31 +110,6 @@ enum DreamerCourse implements TrainingCourse {
 	@Override
 	public String space() {
 		return name().toLowerCase(Locale.ROOT);
-	}
-
-	@Override
-	public String title() {
-		return title;
-	}
-
-	@Override
-	public TrainingPlan usual() {
-		return usual;
-	}
-
-	@Override
-	public List<String> scenes() {
-		return scenes;
-	}
-
-	@Override
-	public int usualScenes() {
-		return usualScenes;
-	}
-
-	@Override
-	public List<String> limits() {
-		return limits;
 	}
 
 	@Override

@@ -32,9 +32,9 @@ import org.motionlayers.scene.Progress;
 enum LamdCourse implements TrainingCourse {
 
 	/** MCD-VAE. */
-	AUTOENCODER("LaMD, the motion-content decomposed video autoencoder", new TrainingPlan(16, 5_000, 4, 2e-3, 0, 0), 0, List.of(
-		"One plane, 64 x 64 pixels: other images are scaled, and what is smaller than a pixel there is not seen.",
-		"It decodes what it has seen in training; another kind of motion or content comes out blurred.")) {
+	AUTOENCODER(new CourseSummary("LaMD, the motion-content decomposed video autoencoder", new TrainingPlan(16, 3_600, 4, 2e-3, 0, 0), 0, ToldScenes
+		.titles(), List.of("One plane, 64 x 64 pixels: other images are scaled, and what is smaller than a pixel there is not seen.",
+			"It decodes what it has seen in training; another kind of motion or content comes out blurred."))) {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
@@ -57,16 +57,16 @@ enum LamdCourse implements TrainingCourse {
 	},
 
 	/** DMG. */
-	GENERATOR("LaMD, the diffusion-based motion generator", new TrainingPlan(16, 8_000, GeneratorTrainee.BATCH, 1e-3, 0, 0), 3_000, List.of(
-		"It draws latents of the autoencoder that it was trained with, and of no other.",
-		"It knows the kind of motion that it was trained on, and the classes and words in its config.json.")) {
+	GENERATOR(new CourseSummary("LaMD, the diffusion-based motion generator", new TrainingPlan(16, 8_000, GeneratorTrainee.BATCH, 1e-3, 0, 0), 3_000,
+		ToldScenes.titles(), List.of("It draws latents of the autoencoder that it was trained with, and of no other.",
+			"It knows the kind of motion that it was trained on, and the classes and words in its config.json."))) {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
 			final Path folder = LatentSettings.autoencoderFolder(material.autoencoder());
 			try (MotionAutoencoder autoencoder = MotionAutoencoder.open(folder)) {
 				final AutoencoderOptions options = autoencoder.options();
-				if (plan.frames() != usual().frames() && plan.frames() != options.frames()) throw new InputException("frames=" + plan.frames() +
+				if (plan.frames() != summary().usual().frames() && plan.frames() != options.frames()) throw new InputException("frames=" + plan.frames() +
 					": the autoencoder '" + folder + "' has clips of " + options.frames() + " frames; leave frames=0.");
 				final MotionLessons lessons = MotionLessons.of(autoencoder, numbered(options, plan, material), clips(options, material), progress);
 				return lessons.trainee(lessons.options(material.simulated().isEmpty() ? List.of() : told(material).classes(), material.prompts()), plan
@@ -95,16 +95,15 @@ enum LamdCourse implements TrainingCourse {
 	/** The most windows of own movies that a generator learns from. */
 	private static final int MOST_WINDOWS = 10_000;
 
-	private final String title;
-	private final TrainingPlan usual;
-	private final int usualScenes;
-	private final List<String> limits;
+	private final CourseSummary summary;
 
-	LamdCourse(final String title, final TrainingPlan usual, final int usualScenes, final List<String> limits) {
-		this.title = title;
-		this.usual = usual;
-		this.usualScenes = usualScenes;
-		this.limits = limits;
+	LamdCourse(final CourseSummary summary) {
+		this.summary = summary;
+	}
+
+	@Override
+	public CourseSummary summary() {
+		return summary;
 	}
 
 	@Override
@@ -120,31 +119,6 @@ enum LamdCourse implements TrainingCourse {
 	@Override
 	public boolean needsLabels() {
 		return false;
-	}
-
-	@Override
-	public String title() {
-		return title;
-	}
-
-	@Override
-	public TrainingPlan usual() {
-		return usual;
-	}
-
-	@Override
-	public List<String> scenes() {
-		return ToldScenes.titles();
-	}
-
-	@Override
-	public int usualScenes() {
-		return usualScenes;
-	}
-
-	@Override
-	public List<String> limits() {
-		return limits;
 	}
 
 	/** @return the shipped autoencoder for clips of other lengths */

@@ -29,7 +29,7 @@ record ModelCard(TrainingCourse course, TrainingPlan plan, TrainingMaterial mate
 	 */
 	String markdown(final String name, final TrainingLog log, final double seconds) {
 		final StringBuilder text = new StringBuilder();
-		text.append("# ").append(name).append("\n\n").append(course.title()).append(", trained by Motion Layers.\n\n");
+		text.append("# ").append(name).append("\n\n").append(course.summary().title()).append(", trained by Motion Layers.\n\n");
 		text.append("| | |\n|---|---|\n");
 		row(text, "trained on", material.description());
 		row(text, "steps", log.steps() + (log.steps() < plan.steps() ? " of " + plan.steps() + ": stopped before the end" : "") + ", " + plan.batch() +
@@ -42,7 +42,7 @@ record ModelCard(TrainingCourse course, TrainingPlan plan, TrainingMaterial mate
 		row(text, "time", String.format(Locale.ROOT, "%.0f s on %d processors", seconds, Runtime.getRuntime().availableProcessors()));
 		text.append("\nTrained again by\n\n```sh\n").append(call).append("\n```\n\nThe same command, seed and number of threads give the same weights.\n");
 		text.append("\n## Limits\n\n");
-		course.limits().forEach(limit -> text.append("- ").append(limit).append('\n'));
+		course.summary().limits().forEach(limit -> text.append("- ").append(limit).append('\n'));
 		text.append("- The loss is that of training. How good the motion is, `scorecard` and `evaluate` tell on movies that it has not seen.\n");
 		return text.toString();
 	}

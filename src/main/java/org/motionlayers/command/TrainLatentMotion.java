@@ -56,6 +56,10 @@ public class TrainLatentMotion extends MotionCommand {
 		description = "Where the model, its card, checkpoint, training.csv and loss.png go.")
 	private File output = new File("");
 
+	@Parameter(label = "Begin with", required = false, persist = false,
+		description = "Folder or name of a trained model whose weights the training begins with where they fit, as for movies of your own; empty for none.")
+	private String start = "";
+
 	@Parameter(label = "Resume", persist = false, description = "Go on from the checkpoint in the output folder.")
 	private boolean resume = false;
 
@@ -65,6 +69,6 @@ public class TrainLatentMotion extends MotionCommand {
 	@Override
 	protected void execute(final Progress progress) throws IOException {
 		new TrainingJob(TrainingJob.course(LamdCourse.MODEL, "stage", stage), new TrainingPlan(frames, steps, batch, rate, 0, seed),
-			new TrainingJob.Scenes(scenes, count, autoencoder, prompts), output, resume).run(layers, call().commandLine(), log(), progress);
+			new TrainingJob.Scenes(scenes, count, autoencoder, prompts), start, output, resume).run(layers, call().commandLine(), log(), progress);
 	}
 }

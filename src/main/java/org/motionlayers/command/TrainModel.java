@@ -57,6 +57,10 @@ public class TrainModel extends MotionCommand {
 		description = "Where the model, its card, checkpoint, training.csv and loss.png go.")
 	private File output = new File("");
 
+	@Parameter(label = "Begin with", required = false, persist = false,
+		description = "Folder or name of a trained model whose weights the training begins with where they fit, as for movies of your own; empty for none.")
+	private String start = "";
+
 	@Parameter(label = "Resume", persist = false, description = "Go on from the checkpoint in the output folder.")
 	private boolean resume = false;
 
@@ -80,6 +84,6 @@ public class TrainModel extends MotionCommand {
 		final boolean lamd = model.strip().equalsIgnoreCase(LamdCourse.MODEL);
 		final TrainingCourse course = TrainingJob.course(model, lamd ? "stage" : "space", lamd ? stage : space);
 		new TrainingJob(course, new TrainingPlan(frames, steps, batch, rate, masking, seed), new TrainingJob.Scenes(scenes, count, autoencoder,
-			prompts), output, resume).run(layers, call().commandLine(), log(), progress);
+			prompts), start, output, resume).run(layers, call().commandLine(), log(), progress);
 	}
 }

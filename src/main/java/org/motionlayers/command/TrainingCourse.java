@@ -2,7 +2,6 @@ package org.motionlayers.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import org.motionlayers.network.train.Trainee;
@@ -40,20 +39,8 @@ interface TrainingCourse {
 		// nothing is left where the weights are all there is
 	}
 
-	/** @return what it is, for a line in its card */
-	String title();
-
-	/** @return what is usual; nothing of it is 0 but the seed */
-	TrainingPlan usual();
-
-	/** @return names of the simulated scenes that it can learn from */
-	List<String> scenes();
-
-	/** @return how many simulated scenes it learns from where nobody says */
-	int usualScenes();
-
-	/** @return what is known of where the model fails, one line each */
-	List<String> limits();
+	/** @return what is said of it */
+	CourseSummary summary();
 
 	/**
 	 * Makes what is trained.

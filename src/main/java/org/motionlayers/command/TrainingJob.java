@@ -2,13 +2,18 @@ package org.motionlayers.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.motionlayers.MotionLayersService;
+import org.motionlayers.network.ModelFolder;
+import org.motionlayers.network.ModelPlaces;
 import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.network.train.Trainee;
+import org.motionlayers.network.weights.Safetensors;
+import org.motionlayers.network.weights.TensorFile;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.scijava.log.LogService;
@@ -19,10 +24,12 @@ import org.scijava.log.LogService;
  * @param course what is trained
  * @param plan how; 0 for what is usual
  * @param scenes what is learned from
+ * @param start folder or name of a trained model to begin with, whose weights are taken where they fit; empty for weights drawn anew
  * @param output where everything goes
  * @param resume whether to go on from the checkpoint there
  */
-record TrainingJob(TrainingCourse course, TrainingPlan plan, Scenes scenes, File output, boolean resume) {
+record TrainingJob(TrainingCourse course, TrainingPlan plan, Scenes scenes, String start, File output,
+	boolean resume) {
 
 	/** All that can be trained. */
 	static final List<TrainingCourse> COURSES = Stream.concat(Stream.<TrainingCourse>of(DreamerCourse.values()), Stream.of(LamdCourse.values()))
@@ -64,7 +71,7 @@ record TrainingJob(TrainingCourse course, TrainingPlan plan, Scenes scenes, File
 	 * @throws IOException where the folder cannot be written
 	 */
 	void run(final MotionLayersService layers, final String call, final LogService log, final Progress progress) throws IOException {
-		final TrainingPlan whole = plan.or(course.usual());
+		final TrainingPlan whole = plan.or(course.summary().usual());
 		TrainingPlan.requireFolder(output);
 		try (TrainingFolder folder = TrainingFolder.open(output, resume)) {
 			final TrainingMaterial material = TrainingMaterial.of(scenes.name, scenes.count, course, layers, progress).with(scenes.autoencoder,
@@ -72,10 +79,19 @@ record TrainingJob(TrainingCourse course, TrainingPlan plan, Scenes scenes, File
 			log.info("Learning from " + material.description() + ".");
 			NetworkEngine.require();
 			try (Trainee<?> trainee = course.trainee(whole, material, progress)) {
+				if (!start.isBlank() && !resume) begin(trainee, log);
 				final ModelCard card = new ModelCard(course, whole, material, trainee.network().layer().parameters(), call);
 				new TrainingRun(card, folder, log).run(trainee, progress);
 			}
 			course.finish(folder.path(), whole, material, progress);
 		}
+	}
+
+	private void begin(final Trainee<?> trainee, final LogService log) throws IOException {
+		final Path model = ModelPlaces.find(start.strip());
+		final TensorFile weights = Safetensors.read(model.resolve(ModelFolder.WEIGHTS));
+		final int all = trainee.network().weights().size(), left = NetworkEngine.call(() -> trainee.network().adopt(weights)).size();
+		if (left == all) throw new InputException("start=" + start + ": none of its weights fits what is trained, " + course.summary().title() + ".");
+		log.info("Beginning with " + (all - left) + " of " + all + " weights of '" + model + "'.");
 	}
 }

@@ -75,8 +75,8 @@ record TrainingMaterial(String simulated, int count, List<Example> examples, Str
 		if (count < 0 || count > MOST_SCENES) throw new InputException("count=" + count + ": the number of simulated scenes is needed, 1 to " +
 			MOST_SCENES + ", or 0 for the usual number.");
 		final String name = scenes.strip().toLowerCase(Locale.ROOT);
-		if (course.scenes().contains(name)) return new TrainingMaterial(name, count == 0 ? course.usualScenes() : count, List.of());
-		if (!PathToImage.isFile(scenes)) throw new InputException("scenes=" + scenes + ": neither simulated scenes (" + String.join(", ", course
+		if (course.summary().scenes().contains(name)) return new TrainingMaterial(name, count == 0 ? course.summary().usualScenes() : count, List.of());
+		if (!PathToImage.isFile(scenes)) throw new InputException("scenes=" + scenes + ": neither simulated scenes (" + String.join(", ", course.summary()
 			.scenes()) + ") nor a file or folder.");
 		if (count != 0) throw new InputException("count=" + count + ": own movies are all learned from; leave count=0.");
 		return new TrainingMaterial("", 0, course.needsLabels() ? examples(Path.of(scenes), layers, progress) : UnlabelledMovies.of(Path.of(scenes)));

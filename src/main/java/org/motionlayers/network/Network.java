@@ -1,5 +1,8 @@
 package org.motionlayers.network;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -136,6 +139,22 @@ public final class Network<L extends Layer> implements AutoCloseable {
 		for (final String name : file.tensors().keySet()) if (!weights.containsKey(name)) throw new ModelException(origin + ": tensor '" +
 			name + "' belongs to no layer of the configuration.");
 		weights.forEach((name, weight) -> weight.write(file.floats(name, weight.shape(), origin), 0));
+	}
+
+	/**
+	 * Overwrites the weights that a file has by the same name and in the same shape, such as those of a network that differs in a few layers.
+	 *
+	 * @param file may have other weights, too
+	 * @return names of the weights that stay as they are, in the order in which they were made
+	 */
+	public List<String> adopt(final TensorFile file) {
+		final List<String> left = new ArrayList<>();
+		weights.forEach((name, weight) -> {
+			final Tensor found = file.tensors().get(name);
+			if (found != null && Arrays.equals(found.shape(), weight.shape())) weight.write(found.floats(), 0);
+			else left.add(name);
+		});
+		return left;
 	}
 
 	/** Frees the weights; the layer cannot be used any more. */

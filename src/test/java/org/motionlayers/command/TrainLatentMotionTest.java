@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motionlayers.lamd.autoencoder.MotionAutoencoder;
 import org.motionlayers.lamd.generator.MotionGenerator;
+import org.motionlayers.network.weights.Safetensors;
+import org.motionlayers.network.weights.Tensor;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.module.ModuleService;
@@ -118,6 +120,18 @@ class TrainLatentMotionTest {
 		trained("trainlamd", "own generator", generator(movies.resolve("1/image.tif").toString(), 0, true));
 		refused("needs 8", Map.of("scenes", movies.toString(), "frames", 8, "steps", 1));
 		refused("own movies are all learned from", Map.of("scenes", movies.toString(), "count", 3));
+	}
+
+	/** With a learning rate of next to nothing it ends where it began: with the weights of another model. */
+	@Test
+	void aTrainingCanBeginWithAModel() throws Exception {
+		final String model = folder.resolve("autoencoder").toString();
+		trained("trainlamd", "begun", Map.of("scenes", "captions", "frames", 2, "steps", 1, "batch", 1, "rate", 1e-12, "seed", 8, "start", model));
+		final Tensor before = Safetensors.read(folder.resolve("autoencoder/model.safetensors")).tensors().get("video.in.weight");
+		final Tensor after = Safetensors.read(folder.resolve("begun/model.safetensors")).tensors().get("video.in.weight");
+		assertArrayEquals(before.floats(), after.floats(), 1e-7f);
+		refused("none of its weights fits what is trained", Map.of("stage", "generator", "scenes", "captions", "count", 2, "autoencoder", model, "start",
+			model, "steps", 1));
 	}
 
 	@Test

@@ -60,6 +60,7 @@ public final class Gallery {
 			gallery.sample();
 			gallery.simulate();
 			gallery.dream(args.length > 1 ? Path.of(args[1]) : Path.of(""));
+			new LatentGallery(gallery.desk).all();
 			gallery.predict();
 			gallery.arrows();
 			gallery.layers();

@@ -126,6 +126,21 @@ class NetworkTest {
 		});
 	}
 
+	@Test
+	void whatFitsIsAdoptedAndTheRestStays() {
+		NetworkEngine.run(() -> {
+			try (Network<Two> network = new Network<>(new Two(), 1)) {
+				final Map<String, Tensor> before = network.tensors();
+				final TreeMap<String, Tensor> other = new TreeMap<>(weightsOf(new Two(), 2));
+				other.put("second.weight", Tensor.of(new float[6], 2, 3));
+				other.put("third", Tensor.of(new float[1]));
+				final List<String> left = network.adopt(TensorFile.of(other, Map.of()));
+				assertEquals(List.of("second.weight"), left);
+				network.tensors().forEach((name, tensor) -> assertEquals(left.contains(name) ? before.get(name) : other.get(name), tensor, name));
+			}
+		});
+	}
+
 	private static String refused(final Network<?> network, final Map<String, Tensor> tensors) {
 		return assertThrows(ModelException.class, () -> network.load(TensorFile.of(tensors, Map.of()), "m")).getMessage();
 	}

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 public record CueDraw(double dropped, double allKept, double allDropped, double pushed, double seen) {
 
 	/** Half of the arrows dropped; some clips with all, some with none; most with those of pushed objects alone, as users draw them. */
-	public static final CueDraw DEFAULT = new CueDraw(.5, .05, .05, .6, .3);
+	public static final CueDraw DEFAULT = new CueDraw(.5, .05, .05, .7, .2);
 
 	/** An object moves at the start if it is faster than this, pixels per frame over its diameter. */
 	private static final double STILL = .01;

@@ -129,15 +129,23 @@ public final class ObjectNetwork extends Layer {
 	}
 
 	/**
+	 * What is predicted of the clean tokens.
+	 *
+	 * @param walk by the walk alone, of the shape of the tokens
+	 * @param last the one that counts, of the same shape
+	 * @param straight where the velocities that the walk begins with would lead in all frames (scenes, objects, 1, dimensions), as tokens
+	 */
+	record Estimate(NDArray walk, NDArray last, NDArray straight) {}
+
+	/**
 	 * Predicts.
 	 *
 	 * @param noisy tokens (scenes, objects, frames, token values)
 	 * @param timesteps of the noise, one a scene
 	 * @param known the scenes
 	 * @param before the walk that was predicted for the same tokens with more noise, of the shape of the tokens; null where there is none
-	 * @return two estimates of the clean tokens, of the same shape: that of the walk alone, and the one that counts
 	 */
-	List<NDArray> forward(final NDArray noisy, final double[] timesteps, final Prepared known, final float[] before) {
+	Estimate forward(final NDArray noisy, final double[] timesteps, final Prepared known, final float[] before) {
 		final NDManager manager = noisy.getManager();
 		final long b = noisy.getShape().get(0), n = known.scenes.objects(), m = known.scenes.neighbours(), t = known.scenes.frames();
 		final NDArray embedded = time.forward(manager, timesteps).reshape(b, 1, 1, channels);
@@ -154,15 +162,16 @@ public final class ObjectNetwork extends Layer {
 			for (final ObjectBlock block : blocks) tokens = block.forward(tokens, edges, known.neighbourhood);
 			return norm.forward(tokens);
 		});
+		final ObjectStepper.Walk walked = stepper.forward(x, FloatTransfer.in(manager, known.scenes.departures(), new Shape(b, n, 1, format
+			.dimensions())), known.geometry, known.neighbourhood);
 		final NDArray walk = Keep.result(() -> {
-			final NDArray first = FloatTransfer.in(manager, known.scenes.departures(), new Shape(b, n, 1, format.dimensions()));
-			final NDArray path = Constant.times(stepper.forward(x, first, known.geometry, known.neighbourhood), 1 / format.reach());
+			final NDArray path = Constant.times(walked.path(), 1 / format.reach());
 			final NDArray rest = known.straight.get(new NDIndex("..., " + format.dimensions() + ":")).add(others.forward(x));
 			return path.concat(rest, -1);
 		});
 		final NDArray last = Keep.result(() -> FloatTransfer.in(manager, guess, noisy.getShape()).sub(walk).mul(ai.djl.nn.Activation.sigmoid(trust
 			.forward(embedded))).add(walk));
-		return List.of(walk, last);
+		return new Estimate(walk, last, Constant.times(walked.departure(), t / (ObjectInput.VELOCITY_SCALE * format.reach())));
 	}
 
 	/** The mean of x_0 given x_t where x_0 is normal about straight motion: s + g (x_t - sqrt(a) s), g = sqrt(a) v / (a v + 1 - a). */

@@ -2,7 +2,6 @@ package org.motionlayers.dreamer.objects;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import org.motionlayers.diffusion.Drawing;
@@ -15,7 +14,6 @@ import org.motionlayers.diffusion.StepListener;
 import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkDenoiser;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /** Draws tokens of a scene out of noise, several futures at once. */
@@ -68,9 +66,9 @@ final class ObjectSampler {
 			final NetworkDenoiser denoiser = new NetworkDenoiser(network, shape, (sample, timestep) -> {
 				final double[] timesteps = new double[input.scenes()];
 				Arrays.fill(timesteps, timestep);
-				final List<NDArray> estimates = network.layer().forward(sample, timesteps, prepared, walk[0]);
-				walk[0] = estimates.get(0).toFloatArray();
-				return estimates.get(1);
+				final ObjectNetwork.Estimate estimate = network.layer().forward(sample, timesteps, prepared, walk[0]);
+				walk[0] = estimate.walk().toFloatArray();
+				return estimate.last();
 			});
 			return SamplingLoop.of(sampler, denoiser).listening(listener).draw(input.straight().length, noise);
 		});

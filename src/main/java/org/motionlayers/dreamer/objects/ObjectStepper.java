@@ -67,19 +67,31 @@ final class ObjectStepper extends Layer {
 	}
 
 	/**
+	 * A walk.
+	 *
+	 * @param path displacements (scenes, objects, frames, dimensions), mean diameters
+	 * @param departure velocities that it begins with (scenes, objects, 1, dimensions), scaled
+	 */
+	record Walk(NDArray path, NDArray departure) {}
+
+	/**
 	 * Walks.
 	 *
 	 * @param x tokens (scenes, objects, frames, channels)
 	 * @param first velocity at the start (scenes, objects, 1, dimensions), scaled
 	 * @param geometry of the scenes
 	 * @param neighbourhood who looks at whom
-	 * @return displacements (scenes, objects, frames, dimensions), mean diameters
 	 */
-	NDArray forward(final NDArray x, final NDArray first, final Geometry geometry, final Neighbourhood neighbourhood) {
+	Walk forward(final NDArray x, final NDArray first, final Geometry geometry, final Neighbourhood neighbourhood) {
+		final NDArray before = x.get(new NDIndex(":, :, 0:1")), departure = Keep.result(() -> first.add(start.forward(before)));
+		return new Walk(path(x, departure, geometry, neighbourhood), departure);
+	}
+
+	private NDArray path(final NDArray x, final NDArray departure, final Geometry geometry, final Neighbourhood neighbourhood) {
 		return Keep.result(() -> {
 			final long frames = x.getShape().get(2);
-			final NDArray said = tokens.forward(x), before = x.get(new NDIndex(":, :, 0:1"));
-			NDArray velocity = first.add(start.forward(before)), place = velocity.zerosLike(), remembered = state.forward(before);
+			final NDArray said = tokens.forward(x);
+			NDArray velocity = departure, place = velocity.zerosLike(), remembered = state.forward(x.get(new NDIndex(":, :, 0:1")));
 			final NDList places = new NDList();
 			final Shape objects = velocity.getShape(), pairs = new Shape(objects.get(0), objects.get(1), neighbourhood.size(), 1, objects.get(3));
 			for (long t = 0; t < frames; t++) {

@@ -15,12 +15,14 @@ import org.motionlayers.network.weights.ModelConfig;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /**
  * Teaches an {@link ObjectNetwork} (Motion Dreamer, algorithm 1, with tokens of objects in place of pixels): some arrows of a clip are
- * dropped, its true tokens are noised, the network has to find them again. The loss is the mean square error of the clean tokens (Eq. 10)
- * plus the motion enhancement loss (Eq. 12) over the objects whose arrow says that they move.
+ * dropped, its true tokens are noised, the network has to find them again. The loss is the mean error of the clean tokens (Eq. 10, squared
+ * where it is small) plus the motion enhancement loss (Eq. 12) over the objects whose arrow says that they move, plus the error of how
+ * objects depart.
  */
 public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 
@@ -53,6 +55,15 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 
 	/** The estimate of the walk alone counts so much against the last one. */
 	private static final double EARLIER = .25;
+
+	/**
+	 * Where objects would go without contacts counts so much: no slope leads from what comes after a contact back to how an object departed, so
+	 * that has to be taught by itself.
+	 */
+	private static final double DEPARTURE = .5;
+
+	/** Distances of tokens well above this count in proportion, not squared. */
+	private static final double NEAR = .05;
 
 	/** Part of the lessons with a walk to look at. */
 	private static final double AGAIN = .5;
@@ -117,7 +128,7 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 	/** Half of the most frames mostly, sometimes all or a quarter: a network for any of them. */
 	private static int frames(final int most, final SplittableRandom random) {
 		final double kind = random.nextDouble();
-		if (kind < .15) return most;
+		if (kind < .1) return most;
 		return Math.max(1, kind < .9 ? (most + 1) / 2 : (most + 3) / 4);
 	}
 
@@ -143,16 +154,21 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 		final NDArray truth = FloatTransfer.in(scope, lesson.batch.truth(), tokens);
 		final NDArray weights = FloatTransfer.in(scope, weights(lesson.batch), each);
 		final float[] before = lesson.again ? network.compute(inner -> network.layer().forward(FloatTransfer.in(inner, lesson.noisy, tokens),
-			lesson.timesteps, network.layer().new Prepared(inner, input), null).get(0).toFloatArray()) : null;
-		final List<NDArray> estimates = network.layer().forward(FloatTransfer.in(scope, lesson.noisy, tokens), lesson.timesteps, network
+			lesson.timesteps, network.layer().new Prepared(inner, input), null).walk().toFloatArray()) : null;
+		final ObjectNetwork.Estimate estimate = network.layer().forward(FloatTransfer.in(scope, lesson.noisy, tokens), lesson.timesteps, network
 			.layer().new Prepared(scope, input), before);
-		NDArray loss = null;
-		for (int r = 0; r < estimates.size(); r++) {
-			final NDArray error = estimates.get(r).sub(truth);
-			final NDArray mean = Constant.times(error.mul(error).mul(weights).sum(), r == estimates.size() - 1 ? 1 : EARLIER);
-			loss = loss == null ? mean : loss.add(mean);
-		}
-		return loss;
+		final NDArray straight = Constant.times(truth.get(new NDIndex(":, :, 0:1, 0:" + input.format().dimensions())), input.frames());
+		return missed(estimate.last(), truth, weights).add(Constant.times(missed(estimate.walk(), truth, weights), EARLIER)).add(Constant.times(missed(
+			estimate.straight(), straight, weights.get(new NDIndex(":, :, 0:1"))), DEPARTURE * input.frames()));
+	}
+
+	/**
+	 * The weighed sum of how far tokens are from the truth: their squared distance where they are near, in proportion to it where they are
+	 * far. What comes after many contacts is anybody's guess; a square would have the network shrink all pushes because of it.
+	 */
+	static NDArray missed(final NDArray found, final NDArray truth, final NDArray weights) {
+		final NDArray square = found.sub(truth).square().sum(new int[] { -1 }, true);
+		return Constant.times(square.add(NEAR * NEAR).sqrt().sub(NEAR).mul(weights).sum(), 2 * NEAR);
 	}
 
 	/** Weight of every token in both losses: known / sum(known) + lambda moved / sum(moved) (Eq. 10 and 12, each a mean of its own). */

@@ -62,7 +62,7 @@ public enum SimulatedClips {
 	/** The first seed of scenes that nothing is trained on. */
 	public static final long HELD_OUT = 1_000_000_000;
 
-	private static final double USUAL = .6;
+	private static final double USUAL = .85;
 
 	/** Scenes that do not fit their frame are drawn anew, so often at most. */
 	private static final int ATTEMPTS = 100;

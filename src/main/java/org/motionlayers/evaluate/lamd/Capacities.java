@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.motionlayers.lamd.autoencoder.AutoencoderOptions;
 import org.motionlayers.lamd.autoencoder.MotionAutoencoder;
@@ -13,7 +14,10 @@ import org.motionlayers.lamd.clip.VideoClip;
 import org.motionlayers.lamd.generator.MotionGenerator;
 import org.motionlayers.scene.Progress;
 
-/** Tables 12 and 13: what latents of different sizes hold, and how well they are generated, each trained anew with the same small budget. */
+/**
+ * Tables 12 and 13: what latents of different sizes hold, and how well they are generated. Each begins with the weights of the shipped model that
+ * have its shapes, all but those next to the latent, and is trained with the same small budget.
+ */
 final class Capacities {
 
 	private Capacities() {}
@@ -22,20 +26,21 @@ final class Capacities {
 	 * Trains and measures.
 	 *
 	 * @param usual the network that the sizes are tried with
+	 * @param start folder of the model that trainings begin with
 	 * @param budget how much
 	 * @param seed of weights, batches and noise
 	 * @param work where models are kept
 	 * @param progress is told and asked
 	 * @return psnr, ssim, divergence_nats, numbers, and fd of generated clips, by size
 	 */
-	static Map<Capacity, Table> of(final AutoencoderOptions usual, final Budget budget, final long seed, final Path work, final Progress progress)
-		throws IOException
+	static Map<Capacity, Table> of(final AutoencoderOptions usual, final Path start, final Budget budget, final long seed, final Path work,
+		final Progress progress) throws IOException
 	{
 		final List<Held> held = Held.captions(budget.capacity().clips(), usual.frames(), usual.side(), seed + 1);
 		final Map<Capacity, Table> tables = new LinkedHashMap<>();
 		for (final Capacity capacity : budget.capacities()) {
 			final Path folder = work.resolve(capacity.key() + "-" + budget.capacity().steps() + "-steps-seed-" + seed);
-			try (MotionAutoencoder autoencoder = SmallTraining.autoencoder(capacity.options(usual), budget.capacity(), folder.resolve("autoencoder"), seed,
+			try (MotionAutoencoder autoencoder = SmallTraining.autoencoder(capacity.options(usual), Optional.of(start), budget.capacity(), folder.resolve("autoencoder"), seed,
 				progress); MotionGenerator generator = SmallTraining.generator(autoencoder, budget.capacity(), folder.resolve("generator"), seed, progress))
 			{
 				tables.put(capacity, measured(autoencoder, generator, held, budget, seed, progress));

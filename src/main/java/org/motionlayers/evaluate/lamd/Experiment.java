@@ -55,7 +55,7 @@ final class Experiment {
 				Models.TEXT, first);
 			final Table sampling = sampling(models);
 			return new Results(budget, seed, models.missing(), reconstruction.table(), generation, classes, text, transfer.table(), sampling, Capacities.of(options,
-				budget, seed, work, progress), samplers(models, captions.subList(0, budget.sampled())), strips);
+				models.autoencoderFolder(), budget, seed, work, progress), samplers(models, captions.subList(0, budget.sampled())), strips);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.motionlayers.evaluate.lamd;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,14 @@ final class Models implements AutoCloseable {
 	static final String AUTOENCODER = "lamd-autoencoder", STOCHASTIC = "lamd-generator-stochastic", CLASS = "lamd-generator-class",
 			TEXT = "lamd-generator-text";
 
+	private final Path folder;
 	private final MotionAutoencoder autoencoder;
 	private final Map<String, MotionGenerator> generators = new LinkedHashMap<>();
 	private final Map<String, String> missing = new LinkedHashMap<>();
 
-	private Models(final MotionAutoencoder autoencoder) {
-		this.autoencoder = autoencoder;
+	private Models(final Path folder) throws IOException {
+		this.folder = folder;
+		this.autoencoder = MotionAutoencoder.open(folder);
 	}
 
 	/**
@@ -32,7 +35,7 @@ final class Models implements AutoCloseable {
 	 * @throws IOException where a model cannot be read
 	 */
 	static Models shipped() throws IOException {
-		final Models models = new Models(MotionAutoencoder.open(ModelPlaces.find(AUTOENCODER)));
+		final Models models = new Models(ModelPlaces.find(AUTOENCODER));
 		for (final String name : new String[] { STOCHASTIC, CLASS, TEXT }) models.add(name);
 		return models;
 	}
@@ -50,6 +53,10 @@ final class Models implements AutoCloseable {
 		catch (final ModelException e) {
 			missing.put(name, e.getMessage());
 		}
+	}
+
+	Path autoencoderFolder() {
+		return folder;
 	}
 
 	MotionAutoencoder autoencoder() {

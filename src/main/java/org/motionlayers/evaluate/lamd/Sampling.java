@@ -3,6 +3,7 @@ package org.motionlayers.evaluate.lamd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.lamd.autoencoder.AutoencoderOptions;
@@ -41,7 +42,7 @@ final class Sampling {
 		final MotionAutoencoder[] autoencoders = new MotionAutoencoder[FRAMES.length];
 		final double[][] drawn = new double[FRAMES.length][budget.timings()], decoded = new double[FRAMES.length][budget.timings()];
 		try {
-			for (int k = 0; k < FRAMES.length; k++) autoencoders[k] = SmallTraining.autoencoder(usual.withClips(FRAMES[k], usual.side(), usual.channels()),
+			for (int k = 0; k < FRAMES.length; k++) autoencoders[k] = SmallTraining.autoencoder(usual.withClips(FRAMES[k], usual.side(), usual.channels()), Optional.empty(),
 				new Budget.Training(1, 1, 1, 1), work.resolve("untrained-" + FRAMES[k] + "-frames"), 0, progress);
 			final float[] frame = Held.captions(1, usual.frames(), usual.side(), 0).get(0).clip().frame(0);
 			final int steps = budget.chains().get(budget.chains().size() - 1);

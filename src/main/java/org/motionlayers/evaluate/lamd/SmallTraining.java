@@ -3,6 +3,7 @@ package org.motionlayers.evaluate.lamd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.motionlayers.evaluate.paper.BriefTraining;
@@ -18,13 +19,17 @@ import org.motionlayers.lamd.generator.MotionGenerator;
 import org.motionlayers.lamd.generator.Prompt;
 import org.motionlayers.lamd.lesson.MotionLessons;
 import org.motionlayers.lamd.lesson.ToldClip;
+import org.motionlayers.network.ModelFolder;
+import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.network.train.Trainee;
+import org.motionlayers.network.weights.Safetensors;
+import org.motionlayers.network.weights.TensorFile;
 import org.motionlayers.scene.Progress;
 
-/** Trains small models on captioned shapes, all alike. A training that was interrupted goes on where it was. */
+/** Trains models on captioned shapes with a small budget, all alike. A training that was interrupted goes on where it was. */
 final class SmallTraining {
 
-	private static final double RATE = 2e-3, GENERATOR_RATE = 1e-3;
+	private static final double RATE = 1e-3, GENERATOR_RATE = 1e-3;
 
 	/** Clips that a generator learns from, in those that it is judged on; latents of its steps, in clips of an autoencoder's. */
 	private static final int EXAMPLES = 8, GENERATOR_BATCH = 4;
@@ -38,19 +43,24 @@ final class SmallTraining {
 	 * Trains an autoencoder.
 	 *
 	 * @param options what it is
+	 * @param start folder of a trained one, whose weights it begins with where they have the same name and shape; empty for weights drawn anew
 	 * @param training for how long
 	 * @param folder where it is kept
 	 * @param seed of weights and batches
 	 * @param progress is told and asked
 	 * @return it, open
 	 */
-	static MotionAutoencoder autoencoder(final AutoencoderOptions options, final Budget.Training training, final Path folder, final long seed,
-		final Progress progress) throws IOException
+	static MotionAutoencoder autoencoder(final AutoencoderOptions options, final Optional<Path> start, final Budget.Training training,
+		final Path folder, final long seed, final Progress progress) throws IOException
 	{
 		final ClipSource clips = SceneClips.SHAPES.training(options.frames(), options.side());
 		try (AutoencoderTrainee trainee = new AutoencoderTrainee(options, new AutoencoderTrainee.Lessons(clips, training.batch(), DECODED, training.steps(),
 			LossWeights.DEFAULT), seed))
 		{
+			if (start.isPresent()) {
+				final TensorFile weights = Safetensors.read(start.get().resolve(ModelFolder.WEIGHTS));
+				NetworkEngine.run(() -> trainee.network().adopt(weights));
+			}
 			run(trainee, training.steps(), RATE, folder, seed, progress);
 		}
 		AutoencoderModel.finish(folder, clips, training.clips(), seed, progress);

@@ -81,7 +81,7 @@ public class ObjectNetworkBenchmark {
 		NetworkEngine.run(() -> Network.withoutGradients(() -> {
 			try (NDManager scope = network.newScope()) {
 				FloatTransfer.out(network.layer().forward(FloatTransfer.in(scope, noisy, TOKENS), timesteps, network.layer().new Prepared(scope, input), null)
-					.get(1), 0, out);
+					.last(), 0, out);
 			}
 		}));
 		return out;
@@ -92,7 +92,7 @@ public class ObjectNetworkBenchmark {
 		final long next = loop.step() + 1;
 		try {
 			loop.run((step, random) -> input, (scope, batch) -> network.layer().forward(FloatTransfer.in(scope, noisy, TOKENS), timesteps, network
-				.layer().new Prepared(scope, batch), null).get(1).square().mean(), (step, steps, loss, norm, rate) -> {
+				.layer().new Prepared(scope, batch), null).last().square().mean(), (step, steps, loss, norm, rate) -> {
 					if (step == next) throw new java.util.concurrent.CancellationException();
 				});
 		}

@@ -17,7 +17,6 @@ import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.network.weights.ModelConfig;
 import org.motionlayers.network.weights.ModelException;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
@@ -31,9 +30,8 @@ class ObjectNetworkTest {
 			try (NDManager scope = network.newScope()) {
 				final double[] timesteps = new double[input.scenes()];
 				Arrays.fill(timesteps, timestep);
-				final List<NDArray> estimates = network.layer().forward(FloatTransfer.in(scope, noisy, new Shape(input.scenes(), input.objects(), input
-					.frames(), input.format().tokenValues())), timesteps, network.layer().new Prepared(scope, input), null);
-				return estimates.get(estimates.size() - 1).toFloatArray();
+				return network.layer().forward(FloatTransfer.in(scope, noisy, new Shape(input.scenes(), input.objects(), input
+					.frames(), input.format().tokenValues())), timesteps, network.layer().new Prepared(scope, input), null).last().toFloatArray();
 			}
 		});
 	}

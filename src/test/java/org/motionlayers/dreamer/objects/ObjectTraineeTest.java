@@ -60,9 +60,14 @@ class ObjectTraineeTest {
 					return trainee.of(scope, new ObjectTrainee.Lesson(batch, new float[8], new double[] { 999 }, false)).getFloat();
 				}
 			});
-			// (.125^2 + .5^2) / 2 + .125^2 of what the arrow moves, for the last round; a quarter of it for the first
-			assertEquals(1.25 * ((.125 * .125 + .25) / 2 + .125 * .125), loss, 3e-3);
+			// the mean of both and that of what the arrow moves, for the last round; a quarter of it for the walk, half of it for the departure
+			assertEquals(1.75 * ((error(.125) + error(.5)) / 2 + error(.125)), loss, 3e-3);
 		}
+	}
+
+	/** A square near 0, and in proportion from a twentieth on. */
+	private static double error(final double distance) {
+		return 2 * .05 * (Math.sqrt(distance * distance + .05 * .05) - .05);
 	}
 
 	/** Where a walk is looked at that ends where the arrow says, only its presence tells it from none: a weight of its own, 0 at first. */
@@ -117,8 +122,8 @@ class ObjectTraineeTest {
 			if (cues.velocities()[1] != null) seen++;
 		}
 		// all .05, none .05, pushed alone .6, else each with .5
-		assertEquals(.05 + .6 + .3 * .5, arrows[0] / (double) n, .015);
-		assertEquals(.05 + .3 * .5, arrows[1] / (double) n, .015);
-		assertEquals(.3, seen / (double) n, .015);
+		assertEquals(.05 + .7 + .2 * .5, arrows[0] / (double) n, .015);
+		assertEquals(.05 + .2 * .5, arrows[1] / (double) n, .015);
+		assertEquals(.2, seen / (double) n, .015);
 	}
 }
