@@ -1,6 +1,7 @@
 package org.motionlayers.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.motionlayers.lamd.autoencoder.AutoencoderOptions;
 import org.motionlayers.lamd.autoencoder.AutoencoderTrainee;
 import org.motionlayers.lamd.autoencoder.LossWeights;
 import org.motionlayers.lamd.autoencoder.MotionAutoencoder;
+import org.motionlayers.lamd.autoencoder.PerceptualLoss;
 import org.motionlayers.lamd.clip.ClipSource;
 import org.motionlayers.lamd.clip.MovieClips;
 import org.motionlayers.lamd.generator.GeneratorTrainee;
@@ -38,9 +40,15 @@ enum LamdCourse implements TrainingCourse {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
-			final AutoencoderOptions options = autoencoder(plan);
-			return new AutoencoderTrainee(options, new AutoencoderTrainee.Lessons(source(options, plan, material), plan.batch(), DECODED, plan.steps(),
-				LossWeights.DEFAULT), plan.seed());
+			final LatentChoices choices = material.latent();
+			final AutoencoderOptions options = autoencoder(plan).withAdversary(choices.adversarial() > 0 ? DISCRIMINATOR : 0);
+			if (choices.adversarial() > 0 && plan.frames() < DECODED) throw new InputException("frames=" + plan.frames() +
+				": a discriminator looks at clips of at least " + DECODED + " frames; give adversarial=0 or more frames.");
+			final boolean perceptual = !choices.perceptual().isEmpty();
+			final LossWeights weights = LossWeights.DEFAULT.withPerceptual(perceptual ? 1 : 0).withAdversarial(choices.adversarial(), LossWeights.DEFAULT
+				.start());
+			return new AutoencoderTrainee(options, new AutoencoderTrainee.Lessons(source(options, plan, material), plan.batch(), DECODED, plan.steps(), weights,
+				perceptual ? features(choices.perceptual()) : null), plan.seed());
 		}
 
 		@Override
@@ -63,13 +71,13 @@ enum LamdCourse implements TrainingCourse {
 
 		@Override
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
-			final Path folder = LatentSettings.autoencoderFolder(material.autoencoder());
+			final Path folder = LatentSettings.autoencoderFolder(material.latent().autoencoder());
 			try (MotionAutoencoder autoencoder = MotionAutoencoder.open(folder)) {
 				final AutoencoderOptions options = autoencoder.options();
 				if (plan.frames() != summary().usual().frames() && plan.frames() != options.frames()) throw new InputException("frames=" + plan.frames() +
 					": the autoencoder '" + folder + "' has clips of " + options.frames() + " frames; leave frames=0.");
 				final MotionLessons lessons = MotionLessons.of(autoencoder, numbered(options, plan, material), clips(options, material), progress);
-				return lessons.trainee(lessons.options(material.simulated().isEmpty() ? List.of() : told(material).classes(), material.prompts()), plan
+				return lessons.trainee(lessons.options(material.simulated().isEmpty() ? List.of() : told(material).classes(), material.latent().prompts()), plan
 					.batch(), plan.seed());
 			}
 			catch (final IOException e) {
@@ -88,6 +96,9 @@ enum LamdCourse implements TrainingCourse {
 
 	/** Frames of a clip that are decoded in a step of training. */
 	private static final int DECODED = 8;
+
+	/** Width of a discriminator. */
+	private static final int DISCRIMINATOR = 16;
 
 	/** Clips that the spread of latents is measured on. */
 	private static final int MEASURED = 200;
@@ -119,6 +130,16 @@ enum LamdCourse implements TrainingCourse {
 	@Override
 	public boolean needsLabels() {
 		return false;
+	}
+
+	private static PerceptualLoss features(final String file) {
+		if (!Files.isRegularFile(Path.of(file))) throw new InputException("perceptual=" + file + ": no such file; a TorchScript file is needed.");
+		try {
+			return PerceptualLoss.open(Path.of(file));
+		}
+		catch (final IOException e) {
+			throw new ModelException("perceptual=" + file + " cannot be read (" + e.getMessage() + ").", e);
+		}
 	}
 
 	/** @return the shipped autoencoder for clips of other lengths */

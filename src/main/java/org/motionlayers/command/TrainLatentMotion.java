@@ -49,6 +49,14 @@ public class TrainLatentMotion extends MotionCommand {
 		description = "Largest learning rate; it rises in the first steps and falls along half a cosine.")
 	private double rate = 0;
 
+	@Parameter(label = "Perceptual network", required = false, persist = false,
+		description = "TorchScript file of a network, such as VGG, by whose features the autoencoder's clips are compared, too; empty for their edges alone.")
+	private String perceptual = "";
+
+	@Parameter(label = "Adversarial weight (0 = none)", min = "0", max = "10", persist = false,
+		description = "Weight of a discriminator that tells the autoencoder's clips from true ones, from half of the training on.")
+	private double adversarial = 0;
+
 	@Parameter(label = "Seed", persist = false, description = "Of scenes, weights and noise: the same seed gives the same model.")
 	private long seed = 0;
 
@@ -69,6 +77,6 @@ public class TrainLatentMotion extends MotionCommand {
 	@Override
 	protected void execute(final Progress progress) throws IOException {
 		new TrainingJob(TrainingJob.course(LamdCourse.MODEL, "stage", stage), new TrainingPlan(frames, steps, batch, rate, 0, seed),
-			new TrainingJob.Scenes(scenes, count, autoencoder, prompts), start, output, resume).run(layers, call().commandLine(), log(), progress);
+			new TrainingJob.Scenes(scenes, count, new LatentChoices(autoencoder, prompts, perceptual, adversarial)), start, output, resume).run(layers, call().commandLine(), log(), progress);
 	}
 }

@@ -83,7 +83,7 @@ public class TrainModel extends MotionCommand {
 	protected void execute(final Progress progress) throws IOException {
 		final boolean lamd = model.strip().equalsIgnoreCase(LamdCourse.MODEL);
 		final TrainingCourse course = TrainingJob.course(model, lamd ? "stage" : "space", lamd ? stage : space);
-		new TrainingJob(course, new TrainingPlan(frames, steps, batch, rate, masking, seed), new TrainingJob.Scenes(scenes, count, autoencoder,
-			prompts), start, output, resume).run(layers, call().commandLine(), log(), progress);
+		new TrainingJob(course, new TrainingPlan(frames, steps, batch, rate, masking, seed), new TrainingJob.Scenes(scenes, count, new LatentChoices(autoencoder,
+			prompts)), start, output, resume).run(layers, call().commandLine(), log(), progress);
 	}
 }

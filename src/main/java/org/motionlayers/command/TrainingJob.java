@@ -40,10 +40,9 @@ record TrainingJob(TrainingCourse course, TrainingPlan plan, Scenes scenes, Stri
 	 *
 	 * @param name of simulated scenes, or a file or folder
 	 * @param count number of simulated scenes, 0 for the usual number
-	 * @param autoencoder whose latents are learned; empty for the shipped one, or where none is needed
-	 * @param prompts whether what scenes are called is learned
+	 * @param latent what is chosen for latent motion diffusion alone
 	 */
-	record Scenes(String name, int count, String autoencoder, boolean prompts) {}
+	record Scenes(String name, int count, LatentChoices latent) {}
 
 	/**
 	 * Finds what is to be trained.
@@ -74,8 +73,7 @@ record TrainingJob(TrainingCourse course, TrainingPlan plan, Scenes scenes, Stri
 		final TrainingPlan whole = plan.or(course.summary().usual());
 		TrainingPlan.requireFolder(output);
 		try (TrainingFolder folder = TrainingFolder.open(output, resume)) {
-			final TrainingMaterial material = TrainingMaterial.of(scenes.name, scenes.count, course, layers, progress).with(scenes.autoencoder,
-				scenes.prompts);
+			final TrainingMaterial material = TrainingMaterial.of(scenes.name, scenes.count, course, layers, progress).with(scenes.latent);
 			log.info("Learning from " + material.description() + ".");
 			NetworkEngine.require();
 			try (Trainee<?> trainee = course.trainee(whole, material, progress)) {

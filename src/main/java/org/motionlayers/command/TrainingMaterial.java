@@ -24,10 +24,9 @@ import org.motionlayers.segmentation.trackmate.TrackMateExtent;
  * @param simulated name of the scenes; empty where there are examples
  * @param count number of simulated scenes; 0 for others at every step
  * @param examples the user's own; empty where scenes are simulated
- * @param autoencoder folder or name of the model whose latents are learned; empty for the shipped one
- * @param prompts whether what scenes are called is learned
+ * @param latent what is chosen for latent motion diffusion alone
  */
-record TrainingMaterial(String simulated, int count, List<Example> examples, String autoencoder, boolean prompts) {
+record TrainingMaterial(String simulated, int count, List<Example> examples, LatentChoices latent) {
 
 	/** The most simulated scenes. */
 	static final int MOST_SCENES = 1_000_000;
@@ -47,14 +46,14 @@ record TrainingMaterial(String simulated, int count, List<Example> examples, Str
 		}
 	}
 
-	/** Material without an autoencoder. */
+	/** Material of which nothing is chosen for latent motion diffusion. */
 	TrainingMaterial(final String simulated, final int count, final List<Example> examples) {
-		this(simulated, count, examples, "", true);
+		this(simulated, count, examples, new LatentChoices("", true));
 	}
 
-	/** @return the same for a model that learns the latents of another */
-	TrainingMaterial with(final String newAutoencoder, final boolean newPrompts) {
-		return new TrainingMaterial(simulated, count, examples, newAutoencoder.strip(), newPrompts);
+	/** @return the same with other choices for latent motion diffusion */
+	TrainingMaterial with(final LatentChoices choices) {
+		return new TrainingMaterial(simulated, count, examples, choices);
 	}
 
 	/**
@@ -113,15 +112,21 @@ record TrainingMaterial(String simulated, int count, List<Example> examples, Str
 	}
 
 	private static Segmentation identified(final Path source, final Segmentation labels) {
-		if (labels.frames() < 2) throw new InputException("scenes=" + source + ": one frame shows no motion; at least two are needed.");
+		requireMotion(source, labels.frames());
 		return labels;
+	}
+
+	/** Refuses what has a single frame. */
+	static void requireMotion(final Path source, final int frames) {
+		if (frames < 2) throw new InputException("scenes=" + source + ": one frame shows no motion; at least two are needed.");
 	}
 
 	private static Optional<Path> named(final Path folder, final String name) throws IOException {
 		return inside(folder).stream().filter(path -> path.getFileName().toString().matches(name + "(\\.\\w+)?")).findFirst();
 	}
 
-	private static List<Path> inside(final Path folder) throws IOException {
+	/** @return what a folder holds, by name */
+	static List<Path> inside(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.sorted().toList();
 		}

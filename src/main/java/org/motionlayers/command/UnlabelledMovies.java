@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.motionlayers.io.image.Images;
 import org.motionlayers.scene.InputException;
@@ -32,7 +31,7 @@ final class UnlabelledMovies {
 		final List<TrainingMaterial.Example> examples = new ArrayList<>();
 		for (final Path file : Files.isDirectory(source) ? images(source) : List.of(source)) {
 			final Movie movie = SliceAxis.AUTO.arrange(Images.read(file)).movie();
-			if (movie.frames() < 2) throw new InputException("scenes=" + file + ": one frame shows no motion; at least two are needed.");
+			TrainingMaterial.requireMotion(file, movie.frames());
 			examples.add(new TrainingMaterial.Example(String.valueOf(source.relativize(file)).isEmpty() ? String.valueOf(file.getFileName()) : source
 				.relativize(file).toString(), Optional.of(movie), Optional.empty()));
 		}
@@ -43,8 +42,8 @@ final class UnlabelledMovies {
 
 	private static List<Path> images(final Path folder) throws IOException {
 		final List<Path> images = new ArrayList<>();
-		for (final Path path : inside(folder)) {
-			if (Files.isDirectory(path)) inside(path).stream().filter(UnlabelledMovies::isImage).filter(file -> name(file).startsWith("image.")).forEach(
+		for (final Path path : TrainingMaterial.inside(folder)) {
+			if (Files.isDirectory(path)) TrainingMaterial.inside(path).stream().filter(UnlabelledMovies::isImage).filter(file -> name(file).startsWith("image.")).forEach(
 				images::add);
 			else if (isImage(path)) images.add(path);
 		}
@@ -57,11 +56,5 @@ final class UnlabelledMovies {
 
 	private static String name(final Path file) {
 		return file.getFileName().toString().toLowerCase(Locale.ROOT);
-	}
-
-	private static List<Path> inside(final Path folder) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.sorted().toList();
-		}
 	}
 }

@@ -134,6 +134,30 @@ class TrainLatentMotionTest {
 			model, "steps", 1));
 	}
 
+	/** Both terms of the loss are there: with them the first loss is another one, and the discriminator is no part of the model. */
+	@Test
+	void perceptualAndAdversarialLossesAreAsked() throws Exception {
+		final Path features = Path.of(getClass().getResource("/org/motionlayers/lamd/features.pt").toURI());
+		final Map<String, Object> inputs = Map.of("scenes", "captions", "frames", 8, "steps", 3, "batch", 1, "seed", 3);
+		final Map<String, Object> more = new HashMap<>(inputs);
+		more.put("perceptual", features.toString());
+		more.put("adversarial", .5);
+		trained("trainlamd", "plain", inputs);
+		trained("trainlamd", "judged", more);
+		final List<String> plain = Files.readAllLines(folder.resolve("plain/training.csv")), judged = Files.readAllLines(folder.resolve(
+			"judged/training.csv"));
+		for (int step = 1; step <= 3; step++) assertTrue(loss(judged.get(step)) > loss(plain.get(step)), judged.get(step));
+		assertTrue(Safetensors.read(folder.resolve("judged/model.safetensors")).tensors().keySet().stream().noneMatch(name -> name.contains(
+			"discriminator")));
+		refused("perceptual=nowhere.pt: no such file", Map.of("scenes", "captions", "frames", 2, "perceptual", "nowhere.pt"));
+		refused("frames=2: a discriminator looks at clips of at least 8 frames", Map.of("scenes", "captions", "frames", 2, "adversarial", 1));
+		refused("adversarial=11", Map.of("scenes", "captions", "frames", 2, "adversarial", 11));
+	}
+
+	private static double loss(final String line) {
+		return Double.parseDouble(line.split(",")[1]);
+	}
+
 	@Test
 	void whatCannotBeTrainedIsSaid() throws Exception {
 		refused("stage=decoder: one of autoencoder, generator is needed", Map.of("stage", "decoder"));

@@ -16,7 +16,6 @@ import ij.IJ;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.motionlayers.dreamer.TinyModels;
 import org.motionlayers.network.ModelPlaces;
 import org.motionlayers.network.NetworkEngine;
 import org.scijava.Cancelable;
@@ -29,10 +28,10 @@ class GuideTest {
 
 	/** In an order in which each page finds what it needs. Reproducing a paper takes long and has a test of its own. */
 	private static final List<String> PAGES = List.of("sample", "predict", "export", "import", "arrows", "decompose", "composite", "evaluate",
-		"scorecard", "simulate", "train", "dream", "about", "scripting");
+		"scorecard", "simulate", "train", "dream", "generate", "transfer", "encode", "trainlamd", "about", "scripting");
 
-	/** The models that pages take without naming a folder. */
-	private static final List<String> SHIPPED = List.of("dreamer-objects-collisions");
+	/** The shipped models. */
+	private static final Path MODELS = Path.of("models").toAbsolutePath();
 
 	@TempDir
 	Path folder;
@@ -54,20 +53,12 @@ class GuideTest {
 	/** Puts the sample where the guide's lines look for files, and our classes behind scripts/motion-layers. */
 	private void prepare() throws Exception {
 		final Path script = Files.createDirectories(folder.resolve("scripts")).resolve("motion-layers");
-		Files.writeString(script, "exec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -D" + ModelPlaces.PROPERTY + "='" + models() +
+		Files.writeString(script, "exec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -D" + ModelPlaces.PROPERTY + "='" + MODELS +
 			"' -D" + NetworkEngine.THREADS_PROPERTY + "=1 -cp '" + absolute(System.getProperty(
 			"java.class.path")) + "' org.motionlayers.command.CommandLine \"$@\"\n");
 		script.toFile().setExecutable(true);
 		shell("scripts/motion-layers sample sample=cells output=made; cp made/image.tif cells.tif; cp made/labels.tif cells-labels.tif;" +
 			" cp made/labels.tif labels.tif; cp made/image.tif frame.tif");
-	}
-
-	/** @return the folder of the shipped models, or one with untrained models of their names where they are not there */
-	private Path models() throws IOException {
-		final Path shipped = Path.of("models").toAbsolutePath(), standIns = folder.resolve("models");
-		if (SHIPPED.stream().allMatch(name -> Files.isDirectory(shipped.resolve(name)))) return shipped;
-		for (final String name : SHIPPED) TinyModels.objects(standIns.resolve(name), 1);
-		return standIns;
 	}
 
 	private static String absolute(final String classPath) {
@@ -97,7 +88,7 @@ class GuideTest {
 		prepare();
 		shell("scripts/motion-layers predict image=cells.tif labels=cells-labels.tif observed=10 frames=8 output=out/cells;" +
 			" scripts/motion-layers export image=labels.tif output=out/export; cp out/export/tracks.xml cells.xml");
-		System.setProperty(ModelPlaces.PROPERTY, models().toString());
+		System.setProperty(ModelPlaces.PROPERTY, MODELS.toString());
 		try (Context context = new Context()) {
 			LegacyBridge.install(context);
 			String macro = "setBatchMode(true); open(\"" + folder + "/cells-labels.tif\"); rename(\"cells-labels\");\n" +

@@ -26,7 +26,7 @@ class ScriptTemplatesTest {
 		final URL url = getClass().getClassLoader().getResource(FOLDER);
 		assertNotNull(url, FOLDER + " is not on the class path");
 		final Set<String> templates = names(Path.of(url.toURI()));
-		assertEquals(new TreeSet<>(Set.of("arrows.groovy", "batch.groovy", "make-tracker-benchmark.groovy", "predict.groovy", "predict.ijm",
+		assertEquals(new TreeSet<>(Set.of("arrows.groovy", "batch.groovy", "generate.groovy", "generate.py", "make-tracker-benchmark.groovy", "predict.groovy", "predict.ijm",
 			"predict.py", "train-on-my-movie.groovy")), templates);
 		for (final String name : templates) try (InputStream template = getClass().getClassLoader().getResourceAsStream(FOLDER + "/" + name)) {
 			assertArrayEquals(Files.readAllBytes(Path.of("scripts", name)), template.readAllBytes(), name);

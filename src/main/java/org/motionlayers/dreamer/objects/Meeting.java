@@ -1,5 +1,7 @@
 package org.motionlayers.dreamer.objects;
 
+import java.util.Arrays;
+
 /**
  * Two outlines that may meet within the next frame. Outlines are taken as convex: they are as far apart as along the direction that parts
  * them best, and in that direction they push each other. The moment of the contact is approached step by step, never beyond it, for
@@ -59,7 +61,7 @@ final class Meeting {
 			most = Math.max(most, sum);
 		}
 		double weights = 0;
-		java.util.Arrays.fill(normal, 0);
+		Arrays.fill(normal, 0);
 		for (int k = 0; k < parted.length; k++) {
 			if (parted[k] < most - NEGLIGIBLE) continue;
 			final double weight = Math.exp(SHARPNESS * (parted[k] - most));

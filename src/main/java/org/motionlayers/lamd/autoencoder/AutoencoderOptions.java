@@ -90,12 +90,6 @@ public record AutoencoderOptions(Fusion fusion, int frames, int side, int channe
 			newVideoPatch, blocks, attention, adversary);
 	}
 
-	/** @return the same with or without attention */
-	public AutoencoderOptions withAttention(final boolean yes) {
-		return new AutoencoderOptions(fusion, frames, side, channels, latent, latentFrames, image, motion, video, motionPatch, videoPatch,
-			blocks, yes, adversary);
-	}
-
 	/** @return the same trained against a discriminator of another width, 0 for none */
 	public AutoencoderOptions withAdversary(final int width) {
 		return new AutoencoderOptions(fusion, frames, side, channels, latent, latentFrames, image, motion, video, motionPatch, videoPatch,

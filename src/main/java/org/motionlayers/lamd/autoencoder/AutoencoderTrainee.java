@@ -147,8 +147,10 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 		return Constant.times(mean.square().add(log.exp()).sub(log).mean().sub(1), .5);
 	}
 
+	/** Frees the network, and the perceptual one where there is one. */
 	@Override
 	public void close() {
 		NetworkEngine.run(network::close);
+		if (lessons.perceptual() != null) lessons.perceptual().close();
 	}
 }
