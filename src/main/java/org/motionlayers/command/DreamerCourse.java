@@ -31,7 +31,8 @@ import org.motionlayers.scene.Progress;
 enum DreamerCourse implements TrainingCourse {
 
 	/** Stage I in object space. */
-	OBJECTS(new CourseSummary("Motion Dreamer, stage I in object space", new TrainingPlan(16, 6_000, 64, 1e-3, .5, 0), 12_000, List.of("collisions", "cells", "traffic"),
+	OBJECTS(new CourseSummary("Motion Dreamer, stage I in object space", new TrainingPlan(16, 6_000, 64, 1e-3, .5, 0), 12_000, List.of(
+		"collisions", "cells", "traffic"),
 		List.of("It knows the kind of motion that it was trained on; on another kind it is a guess.",
 			"The camera is taken to stand still in training; in a prediction its observed motion is taken out and added again.",
 			"Objects are centres and how far they reach in 16 directions (26 in 3D): what depends on finer shape is not seen."))) {

@@ -42,8 +42,6 @@ enum LamdCourse implements TrainingCourse {
 		public Trainee<?> trainee(final TrainingPlan plan, final TrainingMaterial material, final Progress progress) {
 			final LatentChoices choices = material.latent();
 			final AutoencoderOptions options = autoencoder(plan).withAdversary(choices.adversarial() > 0 ? DISCRIMINATOR : 0);
-			if (choices.adversarial() > 0 && plan.frames() < DECODED) throw new InputException("frames=" + plan.frames() +
-				": a discriminator looks at clips of at least " + DECODED + " frames; give adversarial=0 or more frames.");
 			final boolean perceptual = !choices.perceptual().isEmpty();
 			final LossWeights weights = LossWeights.DEFAULT.withPerceptual(perceptual ? 1 : 0).withAdversarial(choices.adversarial(), LossWeights.DEFAULT
 				.start());

@@ -77,6 +77,7 @@ public class TrainLatentMotion extends MotionCommand {
 	@Override
 	protected void execute(final Progress progress) throws IOException {
 		new TrainingJob(TrainingJob.course(LamdCourse.MODEL, "stage", stage), new TrainingPlan(frames, steps, batch, rate, 0, seed),
-			new TrainingJob.Scenes(scenes, count, new LatentChoices(autoencoder, prompts, perceptual, adversarial)), start, output, resume).run(layers, call().commandLine(), log(), progress);
+			new TrainingJob.Scenes(scenes, count, new LatentChoices(autoencoder, prompts, perceptual, adversarial)), start, output,
+				resume).run(layers, call().commandLine(), log(), progress);
 	}
 }

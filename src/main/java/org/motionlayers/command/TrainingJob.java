@@ -8,12 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.motionlayers.MotionLayersService;
-import org.motionlayers.network.ModelFolder;
 import org.motionlayers.network.ModelPlaces;
 import org.motionlayers.network.NetworkEngine;
+import org.motionlayers.network.train.ModelTraining;
 import org.motionlayers.network.train.Trainee;
-import org.motionlayers.network.weights.Safetensors;
-import org.motionlayers.network.weights.TensorFile;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 import org.scijava.log.LogService;
@@ -87,9 +85,8 @@ record TrainingJob(TrainingCourse course, TrainingPlan plan, Scenes scenes, Stri
 
 	private void begin(final Trainee<?> trainee, final LogService log) throws IOException {
 		final Path model = ModelPlaces.find(start.strip());
-		final TensorFile weights = Safetensors.read(model.resolve(ModelFolder.WEIGHTS));
-		final int all = trainee.network().weights().size(), left = NetworkEngine.call(() -> trainee.network().adopt(weights)).size();
-		if (left == all) throw new InputException("start=" + start + ": none of its weights fits what is trained, " + course.summary().title() + ".");
-		log.info("Beginning with " + (all - left) + " of " + all + " weights of '" + model + "'.");
+		final int all = trainee.network().weights().size(), taken = ModelTraining.begin(trainee, model);
+		if (taken == 0) throw new InputException("start=" + start + ": none of its weights fits what is trained, " + course.summary().title() + ".");
+		log.info("Beginning with " + taken + " of " + all + " weights of '" + model + "'.");
 	}
 }

@@ -67,6 +67,18 @@ final class Desk {
 		for (int i = 0; i < steps; i++) EventQueue.invokeAndWait(() -> image.getCanvas().zoomIn(0, 0));
 	}
 
+	/** @return the windows of a module's outputs, enlarged by so many steps, at a frame, 1 first */
+	Window[] windows(final Module ran, final int steps, final int frame, final String... outputs) throws Exception {
+		final Window[] windows = new Window[outputs.length];
+		for (int i = 0; i < outputs.length; i++) {
+			final ImagePlus stack = image(ran, outputs[i]);
+			zoom(stack, steps);
+			stack.setPosition(1, 1, frame);
+			windows[i] = stack.getWindow();
+		}
+		return windows;
+	}
+
 	/** @return the window whose title begins so */
 	static Window window(final String title) {
 		return Arrays.stream(Window.getWindows()).filter(w -> w.isVisible() && w instanceof Frame f && f.getTitle() != null && f.getTitle()

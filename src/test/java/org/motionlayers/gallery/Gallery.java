@@ -148,15 +148,7 @@ public final class Gallery {
 
 	private void simulate() throws Exception {
 		final Module made = desk.run(SimulateScenes.class, "scene", "collisions", "frames", 16, "seed", COLLISION);
-		final Window[] windows = new Window[4];
-		int n = 0;
-		for (final String output : new String[] { "image", "labelimage", "flowimage", "depthimage" }) {
-			final ImagePlus stack = Desk.image(made, output);
-			desk.zoom(stack, 3);
-			stack.setPosition(1, 1, 5);
-			windows[n++] = stack.getWindow();
-		}
-		desk.shoot("simulate", windows);
+		desk.shoot("simulate", desk.windows(made, 3, 5, "image", "labelimage", "flowimage", "depthimage"));
 		desk.clear();
 	}
 

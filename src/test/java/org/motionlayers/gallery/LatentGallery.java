@@ -17,6 +17,7 @@ import org.motionlayers.command.GenerateVideo;
 import org.motionlayers.command.OpenSample;
 import org.motionlayers.command.SimulateScenes;
 import org.motionlayers.command.TransferMotion;
+import org.motionlayers.lamd.LatentSettings;
 import org.motionlayers.network.ModelPlaces;
 import org.motionlayers.simulate.caption.CaptionOptions;
 import org.motionlayers.simulate.caption.CaptionedShapes;
@@ -33,7 +34,8 @@ final class LatentGallery {
 
 	private static final int ENLARGED = 2, SIDE = 64, LINE = 16, LETTERS = 12;
 
-	private static final List<String> MODELS = List.of("lamd-autoencoder", "lamd-generator-class", "lamd-generator-stochastic", "lamd-generator-text");
+	private static final List<String> MODELS = List.of(LatentSettings.AUTOENCODER, LatentSettings.BY_CLASS, LatentSettings.STOCHASTIC,
+		LatentSettings.BY_TEXT);
 
 	private static final List<String> PICTURES = List.of("generate", "generate-process", "generate-layers", "transfer", "encode");
 
@@ -97,15 +99,7 @@ final class LatentGallery {
 		final ImagePlus image = Desk.image(made, "image");
 		final Module ran = desk.run(GenerateVideo.class, "image", image, "observed", 1, "motionclass", "divergence", "render", "both", "labels", Desk.image(
 			made, "labelimage").getTitle(), "seed", 1L);
-		final Window[] windows = new Window[3];
-		int n = 0;
-		for (final String output : new String[] { "drawnimage", "video", "videolabels" }) {
-			final ImagePlus stack = Desk.image(ran, output);
-			desk.zoom(stack, 1);
-			stack.setPosition(1, 1, 12);
-			windows[n++] = stack.getWindow();
-		}
-		desk.shoot("generate-layers", windows);
+		desk.shoot("generate-layers", desk.windows(ran, 1, 12, "drawnimage", "video", "videolabels"));
 		desk.clear();
 	}
 

@@ -166,7 +166,7 @@ public final class ObjectTrainee implements Trainee<ObjectTrainee.Lesson> {
 	 * The weighed sum of how far tokens are from the truth: their squared distance where they are near, in proportion to it where they are
 	 * far. What comes after many contacts is anybody's guess; a square would have the network shrink all pushes because of it.
 	 */
-	static NDArray missed(final NDArray found, final NDArray truth, final NDArray weights) {
+	private static NDArray missed(final NDArray found, final NDArray truth, final NDArray weights) {
 		final NDArray square = found.sub(truth).square().sum(new int[] { -1 }, true);
 		return Constant.times(square.add(NEAR * NEAR).sqrt().sub(NEAR).mul(weights).sum(), 2 * NEAR);
 	}

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.evaluate.paper.FrameStrip;
+import org.motionlayers.lamd.LatentSettings;
 import org.motionlayers.lamd.autoencoder.AutoencoderOptions;
 import org.motionlayers.lamd.clip.VideoClip;
 import org.motionlayers.lamd.generator.MotionGenerator;
@@ -51,8 +54,8 @@ final class Experiment {
 			final Transfer transfer = Transfer.of(models.autoencoder(), shown, progress);
 			strips.add(reconstruction.strip());
 			strips.add(transfer.strip());
-			final Table generation = generated(models, Models.STOCHASTIC, first), classes = generated(models, Models.CLASS, swarms), text = generated(models,
-				Models.TEXT, first);
+			final Table generation = generated(models, LatentSettings.STOCHASTIC, first), classes = generated(models, LatentSettings.BY_CLASS,
+				swarms), text = generated(models, LatentSettings.BY_TEXT, first);
 			final Table sampling = sampling(models);
 			return new Results(budget, seed, models.missing(), reconstruction.table(), generation, classes, text, transfer.table(), sampling, Capacities.of(options,
 				models.autoencoderFolder(), budget, seed, work, progress), samplers(models, captions.subList(0, budget.sampled())), strips);
@@ -63,7 +66,7 @@ final class Experiment {
 	private Table generated(final Models models, final String name, final List<Held> held) {
 		final MotionGenerator generator = models.generator(name).orElse(null);
 		if (generator == null) return new Table();
-		final boolean asked = !name.equals(Models.STOCHASTIC);
+		final boolean asked = !name.equals(LatentSettings.STOCHASTIC);
 		final List<VideoClip> clips = new Studio(models.autoencoder(), generator, seed, progress).clips(held, asked, budget.drawing(), budget.guidance());
 		final List<FrameStrip.Row> rows = new ArrayList<>();
 		for (int k = 0; k < SHOWN; k++) {
@@ -73,23 +76,23 @@ final class Experiment {
 		strips.add(new FrameStrip(name.substring(name.lastIndexOf('-') + 1), Pictures.columns(clips.get(0).frames()), rows));
 		final Table looks = Generation.looks(clips, held, budget, progress);
 		return switch (name) {
-			case Models.CLASS -> Generation.classes(clips, held).putAll("", looks);
-			case Models.TEXT -> Generation.captions(clips, held).putAll("", looks);
+			case LatentSettings.BY_CLASS -> Generation.classes(clips, held).putAll("", looks);
+			case LatentSettings.BY_TEXT -> Generation.captions(clips, held).putAll("", looks);
 			default -> looks;
 		};
 	}
 
 	private Table sampling(final Models models) throws IOException {
-		for (final String name : new String[] { Models.STOCHASTIC, Models.CLASS, Models.TEXT }) if (models.generator(name).isPresent()) return Sampling.of(
-			models, models.generator(name).get(), budget, work, progress);
-		return new Table();
+		final Optional<MotionGenerator> any = Stream.of(LatentSettings.STOCHASTIC, LatentSettings.BY_CLASS, LatentSettings.BY_TEXT).map(
+			models::generator).flatMap(Optional::stream).findFirst();
+		return any.isPresent() ? Sampling.of(models, any.get(), budget, work, progress) : new Table();
 	}
 
 	/** The stochastic model by every sampler in few steps and many, on the same first frames and noise. */
 	private Map<String, Table> samplers(final Models models, final List<Held> held) {
 		final Map<String, Table> tables = new LinkedHashMap<>();
-		if (models.generator(Models.STOCHASTIC).isEmpty()) return tables;
-		final Studio studio = new Studio(models.autoencoder(), models.generator(Models.STOCHASTIC).get(), seed, progress);
+		if (models.generator(LatentSettings.STOCHASTIC).isEmpty()) return tables;
+		final Studio studio = new Studio(models.autoencoder(), models.generator(LatentSettings.STOCHASTIC).get(), seed, progress);
 		for (final Drawing.Method method : Drawing.Method.values()) for (final int steps : budget.chains()) {
 			final Table looks = Generation.looks(studio.clips(held, false, new Drawing(method, steps), 1), held, budget, progress);
 			tables.put(method.name().toLowerCase(Locale.ROOT) + "_" + steps, looks);

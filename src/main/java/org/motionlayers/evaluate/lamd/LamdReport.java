@@ -126,7 +126,8 @@ final class LamdReport {
 	private void capacity() {
 		final Budget.Training training = results.budget().capacity();
 		text.heading(2, "Tables 12 and 13: capacity of the latent, reconstruction against generation").paragraph(
-			"Each begins with the shipped model's weights but those next to the latent, is trained here for %,d steps of %d clips, and a generator on it anew for %,d steps: compare the rows with each other alone.", training.steps(), training
+			"Each begins with the shipped model's weights but those next to the latent, is trained here for %,d steps of %d clips, " +
+				"and a generator on it anew for %,d steps: compare the rows with each other alone.", training.steps(), training
 				.batch(), training.generator()).header("Latent", "numbers", "PSNR (dB)", "SSIM", "divergence (nats an element)", "FD, generated",
 					"FVMD, generated");
 		results.capacities().forEach((size, t) -> text.row(size.title(), t.text("numbers"), t.text("psnr"), t.text("ssim"), t.text("divergence_nats"), t.text(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.motionlayers.lamd.LatentSettings;
 import org.motionlayers.lamd.autoencoder.MotionAutoencoder;
 import org.motionlayers.lamd.generator.MotionGenerator;
 import org.motionlayers.network.ModelPlaces;
@@ -13,10 +14,6 @@ import org.motionlayers.network.weights.ModelException;
 
 /** The trained models that are there; of others, why they are not. */
 final class Models implements AutoCloseable {
-
-	/** Names of the shipped models. */
-	static final String AUTOENCODER = "lamd-autoencoder", STOCHASTIC = "lamd-generator-stochastic", CLASS = "lamd-generator-class",
-			TEXT = "lamd-generator-text";
 
 	private final Path folder;
 	private final MotionAutoencoder autoencoder;
@@ -35,8 +32,8 @@ final class Models implements AutoCloseable {
 	 * @throws IOException where a model cannot be read
 	 */
 	static Models shipped() throws IOException {
-		final Models models = new Models(ModelPlaces.find(AUTOENCODER));
-		for (final String name : new String[] { STOCHASTIC, CLASS, TEXT }) models.add(name);
+		final Models models = new Models(LatentSettings.autoencoderFolder(""));
+		for (final String name : new String[] { LatentSettings.STOCHASTIC, LatentSettings.BY_CLASS, LatentSettings.BY_TEXT }) models.add(name);
 		return models;
 	}
 

@@ -19,11 +19,8 @@ import org.motionlayers.lamd.generator.MotionGenerator;
 import org.motionlayers.lamd.generator.Prompt;
 import org.motionlayers.lamd.lesson.MotionLessons;
 import org.motionlayers.lamd.lesson.ToldClip;
-import org.motionlayers.network.ModelFolder;
-import org.motionlayers.network.NetworkEngine;
+import org.motionlayers.network.train.ModelTraining;
 import org.motionlayers.network.train.Trainee;
-import org.motionlayers.network.weights.Safetensors;
-import org.motionlayers.network.weights.TensorFile;
 import org.motionlayers.scene.Progress;
 
 /** Trains models on captioned shapes with a small budget, all alike. A training that was interrupted goes on where it was. */
@@ -57,10 +54,7 @@ final class SmallTraining {
 		try (AutoencoderTrainee trainee = new AutoencoderTrainee(options, new AutoencoderTrainee.Lessons(clips, training.batch(), DECODED, training.steps(),
 			LossWeights.DEFAULT), seed))
 		{
-			if (start.isPresent()) {
-				final TensorFile weights = Safetensors.read(start.get().resolve(ModelFolder.WEIGHTS));
-				NetworkEngine.run(() -> trainee.network().adopt(weights));
-			}
+			if (start.isPresent()) ModelTraining.begin(trainee, start.get());
 			run(trainee, training.steps(), RATE, folder, seed, progress);
 		}
 		AutoencoderModel.finish(folder, clips, training.clips(), seed, progress);

@@ -17,6 +17,7 @@ import org.motionlayers.network.Network;
 import org.motionlayers.network.NetworkEngine;
 import org.motionlayers.network.train.Trainee;
 import org.motionlayers.network.weights.ModelConfig;
+import org.motionlayers.scene.InputException;
 
 /** MCD-VAE as it is trained (LaMD, Eq. 1 and 2). */
 public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
@@ -42,6 +43,12 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 		}
 	}
 
+	/** Part of the clips that stand still and are decoded from zeros: a latent of zeros says that nothing moves. */
+	private static final double STILL = .08;
+
+	/** Part of the clips whose motion is read in other colours than they are decoded in: how something moves is not what it looks like. */
+	private static final double RECOLOURED = .5;
+
 	/** A pixel that differs by 1 / this from the first frame has changed in full. */
 	private static final double CHANGED = 10;
 
@@ -53,8 +60,12 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 	 * @param options what is trained
 	 * @param lessons on what
 	 * @param seed of the weights it starts with
+	 * @throws InputException where a discriminator would see too few frames
 	 */
 	public AutoencoderTrainee(final AutoencoderOptions options, final Lessons lessons, final long seed) {
+		final int decoded = Math.min(options.frames(), lessons.decoded());
+		if (options.adversary() > 0 && decoded < VideoDiscriminator.LEAST_FRAMES) throw new InputException("frames=" + decoded +
+			": a discriminator looks at clips of at least " + VideoDiscriminator.LEAST_FRAMES + " frames; give adversarial=0 or more frames.");
 		this.options = options;
 		this.lessons = lessons;
 		this.network = NetworkEngine.call(() -> new Network<>(new AutoencoderNet(options), seed));
@@ -73,19 +84,22 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 	@Override
 	public AutoencoderBatch batch(final long step, final SplittableRandom random) {
 		final int clip = options.frames() * options.frameSize();
-		final float[] clips = new float[lessons.size() * clip];
+		final float[] clips = new float[lessons.size() * clip], seen = new float[clips.length], kept = new float[lessons.size()];
 		final int[] chosen = chosen(random);
 		final MovedPixels moved = lessons.weights().known() > 0 && options.fusion() == Fusion.WARP ? new MovedPixels(options, lessons.size(),
 			chosen) : null;
 		for (int i = 0; i < lessons.size(); i++) {
-			final ShownClip drawn = lessons.clips().shown(random);
+			final boolean still = random.nextDouble() < STILL;
+			final ShownClip any = lessons.clips().shown(random), drawn = still ? any.still() : any;
 			options.need(drawn.clip());
 			drawn.clip().copyTo(clips, i * clip);
+			(random.nextDouble() < RECOLOURED ? drawn.clip().recoloured(random) : drawn.clip()).copyTo(seen, i * clip);
+			kept[i] = still ? 0 : 1;
 			if (moved != null) moved.add(drawn);
 		}
 		final float[] noise = new float[lessons.size() * options.latentShape().size()];
 		for (int i = 0; i < noise.length; i++) noise[i] = (float) random.nextGaussian();
-		return new AutoencoderBatch(clips, noise, chosen, moved == null ? null : moved.values(), step);
+		return new AutoencoderBatch(clips, seen, kept, noise, chosen, moved == null ? null : moved.values(), step);
 	}
 
 	/** Frames dealt out evenly over the clip, one out of every stretch; null for all. */
@@ -100,12 +114,13 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 	@Override
 	public NDArray of(final NDManager scope, final AutoencoderBatch batch) {
 		final AutoencoderNet net = network.layer();
-		final NDArray clip = FloatTransfer.in(scope, batch.clips(), new Shape(lessons.size(), options.channels(), options.frames(), options
-			.side(), options.side()));
+		final Shape size = new Shape(lessons.size(), options.channels(), options.frames(), options.side(), options.side());
+		final NDArray clip = FloatTransfer.in(scope, batch.clips(), size);
 		final NDArray first = clip.get(":, :, 0");
-		final NDList motion = net.motion(clip);
+		final NDList motion = net.motion(FloatTransfer.in(scope, batch.seen(), size));
 		final NDArray noise = FloatTransfer.in(scope, batch.noise(), motion.get(0).getShape());
-		final NDArray latent = noise.mul(Constant.times(motion.get(1), .5).exp()).add(motion.get(0));
+		final NDArray kept = FloatTransfer.in(scope, batch.kept(), new Shape(lessons.size(), 1, 1, 1, 1));
+		final NDArray latent = noise.mul(Constant.times(motion.get(1), .5).exp()).add(motion.get(0)).mul(kept);
 		final List<NDArray> flows = lessons.weights().flow() > 0 || batch.moved() != null ? new ArrayList<>() : null;
 		final NDArray found = net.video(latent, net.content(first), first, batch.chosen(), flows);
 		final NDArray truth = Frames.chosen(clip, 2, batch.chosen());
@@ -123,7 +138,7 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 
 	private NDArray loss(final NDArray truth, final NDArray found, final NDArray first, final NDList motion, final double done) {
 		final LossWeights weights = lessons.weights();
-		NDArray loss = difference(truth, found, first);
+		NDArray loss = difference(truth, found, first, weights.movedAt(done));
 		loss = loss.add(Constant.times(divergence(motion), weights.divergenceAt(done)));
 		if (weights.edges() > 0) loss = loss.add(Constant.times(EdgePyramidLoss.of(found, truth), weights.edges()));
 		if (weights.perceptual() > 0 && lessons.perceptual() != null) loss = loss.add(Constant.times(lessons.perceptual().of(found, truth),
@@ -134,11 +149,11 @@ public final class AutoencoderTrainee implements Trainee<AutoencoderBatch> {
 	}
 
 	/** Mean absolute difference, in which pixels that have changed since the first frame weigh more. */
-	private NDArray difference(final NDArray truth, final NDArray found, final NDArray first) {
+	private static NDArray difference(final NDArray truth, final NDArray found, final NDArray first, final double moved) {
 		final NDArray off = found.sub(truth).abs();
-		if (lessons.weights().moved() == 0) return off.mean();
+		if (moved == 0) return off.mean();
 		final NDArray changed = Constant.times(truth.sub(first.expandDims(2)).abs().max(new int[] { 1 }, true), CHANGED).clip(0, 1);
-		return off.mul(Constant.times(changed, lessons.weights().moved()).add(1)).mean();
+		return off.mul(Constant.times(changed, moved).add(1)).mean();
 	}
 
 	/** @return mean divergence of an element from N(0, 1) in nats: (mean^2 + variance - 1 - log variance) / 2 */

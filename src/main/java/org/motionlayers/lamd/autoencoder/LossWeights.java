@@ -1,5 +1,7 @@
 package org.motionlayers.lamd.autoencoder;
 
+import java.util.stream.DoubleStream;
+
 import org.motionlayers.scene.InputException;
 
 /**
@@ -11,8 +13,10 @@ import org.motionlayers.scene.InputException;
  * @param free part of the training, 0 to 1, in which the divergence costs nothing, against a latent that says nothing from the start
  * @param full part of the training from which on it costs beta; in between it rises evenly
  * @param edges of {@link EdgePyramidLoss}
- * @param moved added to the weight of 1 of pixels that differ from the first frame: most do not, and say nothing of motion
- * @param flow where the true flow is not known, of frames that are fetched along the flow of a coarser scale alone: far motion is learned where it is near
+ * @param moved added to the weight of 1 of pixels that differ from the first frame: most do not, and say nothing of motion; of pixels' values it
+ *          falls evenly to 0 over the training, of known flow it stays
+ * @param flow where the true flow is not known, of frames that are fetched along the flow of a coarser scale alone: far motion is learned
+ *          where it is near
  * @param known of the distance in pixels from the true flow, where scenes are simulated and it is known
  * @param perceptual of the perceptual distance, where the trainee has a network for it
  * @param adversarial lambda of the adversarial term, fixed: the paper's adaptive one needs the gradients of two losses apart
@@ -23,13 +27,14 @@ public record LossWeights(double divergence, double free, double full, double ed
 {
 
 	/** Those of the shipped model. */
-	public static final LossWeights DEFAULT = new LossWeights(2e-5, .1, .3, .5, 8, .5, .3, 0, 0, .5);
+	public static final LossWeights DEFAULT = new LossWeights(4e-5, .1, .3, .5, 8, .5, .3, 0, 0, .5);
 
 	/** Checks the numbers. */
 	public LossWeights {
-		if (!(divergence >= 0 && edges >= 0 && moved >= 0 && flow >= 0 && known >= 0 && perceptual >= 0 && adversarial >= 0)) throw new InputException("Weights of the loss: " +
-			divergence + " (beta), " + edges + " (edges), " + moved + " (moved), " + flow + " (flow), " + known + " (known flow), " + perceptual + " (perceptual), " + adversarial +
-			" (adversarial); numbers of at least 0 are accepted.");
+		if (!DoubleStream.of(divergence, edges, moved, flow, known, perceptual, adversarial).allMatch(weight -> weight >= 0))
+			throw new InputException("Weights of the loss: " + divergence + " (beta), " + edges + " (edges), " + moved + " (moved), " + flow +
+				" (flow), " + known + " (known flow), " + perceptual + " (perceptual), " + adversarial +
+				" (adversarial); numbers of at least 0 are accepted.");
 		if (!(free >= 0 && free <= full && full <= 1 && start >= 0 && start <= 1)) throw new InputException("The divergence is free up to " +
 			free + ", costs all from " + full + " on, and the adversary counts from " + start +
 			" on; parts of the training from 0 to 1 are accepted, the first not above the second.");
@@ -53,6 +58,11 @@ public record LossWeights(double divergence, double free, double full, double ed
 	/** @return the same with an adversarial term */
 	public LossWeights withAdversarial(final double weight, final double from) {
 		return new LossWeights(divergence, free, full, edges, moved, flow, known, perceptual, weight, from);
+	}
+
+	/** @return what is added to the weight of pixels that have moved after a part of the training */
+	double movedAt(final double done) {
+		return moved * (1 - done);
 	}
 
 	/** @return beta after a part of the training */

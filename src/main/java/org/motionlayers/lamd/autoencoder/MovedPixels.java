@@ -1,5 +1,7 @@
 package org.motionlayers.lamd.autoencoder;
 
+import java.util.stream.IntStream;
+
 import org.motionlayers.lamd.clip.ShownClip;
 
 /** Gathers the displacements that the clips of a batch are known to show, in the frames that are decoded. */
@@ -14,7 +16,7 @@ final class MovedPixels {
 	/** @param chosen the decoded frames, null for all */
 	MovedPixels(final AutoencoderOptions options, final int clips, final int[] chosen) {
 		plane = options.side() * options.side();
-		frames = chosen == null ? java.util.stream.IntStream.range(0, options.frames()).toArray() : chosen;
+		frames = chosen == null ? IntStream.range(0, options.frames()).toArray() : chosen;
 		values = new float[clips * frames.length * 2 * plane];
 	}
 

@@ -19,6 +19,9 @@ final class VideoDiscriminator extends Layer {
 
 	private static final int LAYERS = 3;
 
+	/** The fewest frames of a clip that it can judge: every layer halves them. */
+	static final int LEAST_FRAMES = 1 << LAYERS;
+
 	private final List<Convolution> layers = new ArrayList<>();
 	private final List<GroupNorm> norms = new ArrayList<>();
 	private final Convolution out;

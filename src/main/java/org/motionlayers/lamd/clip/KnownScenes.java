@@ -9,22 +9,14 @@ import org.motionlayers.simulate.body.BodySample;
  * Clips of simulated scenes, of which all that moves is known, in slow motion too: of a scene of up to {@value #SLOWEST} times as many
  * frames, a part is seen. Far motion is learned from near motion. In a part of the clips every body moves ({@link Stirred}).
  */
-public final class KnownScenes implements ClipSource {
-
-	/** Simulates a scene. */
-	@FunctionalInterface
-	public interface Scenes {
-
-		/** @return the scene of a seed */
-		BodySample sample(int frames, int side, long seed);
-	}
+final class KnownScenes implements ClipSource {
 
 	private static final int SLOWEST = 4;
 
 	/** Part of the clips in which every body moves. */
 	private static final double STIRRED = .6;
 
-	private final Scenes scenes;
+	private final SceneClips scenes;
 	private final int frames;
 	private final int side;
 	private final int channels;
@@ -35,7 +27,7 @@ public final class KnownScenes implements ClipSource {
 	 * @param side of its frames, pixels
 	 * @param channels of a clip, 1 or 3
 	 */
-	public KnownScenes(final Scenes scenes, final int frames, final int side, final int channels) {
+	KnownScenes(final SceneClips scenes, final int frames, final int side, final int channels) {
 		this.scenes = scenes;
 		this.frames = frames;
 		this.side = side;

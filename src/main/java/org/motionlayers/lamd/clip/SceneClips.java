@@ -104,12 +104,14 @@ public enum SceneClips {
 		return new VideoClip(scene.shape().channels(), scene.frames(), scene.shape().height(), scene.shape().width(), scene.clip()).withChannels(channels);
 	}
 
-	/**
-	 * @return what to train on: scenes in slow motion too, up to {@value #SLOWEST} times, of which a part is seen; far motion is learned from
-	 *         near motion
-	 */
+	/** @return what to train on, of 3 channels: {@link #training(int, int, int)} */
 	public ClipSource training(final int frames, final int side) {
-		return new KnownScenes(this::sample, frames, side, COLOURS);
+		return training(frames, side, COLOURS);
+	}
+
+	/** @return what to train on: scenes whose motion is known, in slow motion too, and some in which every body moves; of 1 or 3 channels */
+	public ClipSource training(final int frames, final int side, final int channels) {
+		return new KnownScenes(this, frames, side, channels);
 	}
 
 	/** @return what to judge by */

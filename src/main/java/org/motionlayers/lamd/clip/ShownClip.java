@@ -16,4 +16,9 @@ public record ShownClip(VideoClip clip, Optional<IntFunction<float[]>> moved) {
 	public ShownClip(final VideoClip clip) {
 		this(clip, Optional.empty());
 	}
+
+	/** @return its first frame for as long, in which nothing moves */
+	public ShownClip still() {
+		return new ShownClip(clip.still(), Optional.of(t -> new float[2 * clip.height() * clip.width()]));
+	}
 }

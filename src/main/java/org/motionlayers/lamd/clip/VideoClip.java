@@ -1,11 +1,15 @@
 package org.motionlayers.lamd.clip;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * Frames as floats, (channels, frames, height, width) row-major, in [0, 1]. Immutable.
  */
 public final class VideoClip {
+
+	/** The least that a recoloured clip keeps of its contrast. */
+	private static final double LEAST_CONTRAST = .5;
 
 	private final int channels;
 	private final int frames;
@@ -69,6 +73,22 @@ public final class VideoClip {
 	/** @return a value */
 	public float value(final int channel, final int frame, final int y, final int x) {
 		return values[((channel * frames + frame) * height + y) * width + x];
+	}
+
+	/** @return the same clip with its channels in another order, each darker, brighter or inverted, the same in all frames */
+	public VideoClip recoloured(final SplittableRandom random) {
+		final int size = values.length / channels;
+		final float[] all = new float[values.length];
+		final int turned = random.nextInt(channels);
+		for (int c = 0; c < channels; c++) {
+			final double gain = random.nextDouble(LEAST_CONTRAST, 1), low = random.nextDouble(1 - gain);
+			final boolean inverted = random.nextBoolean();
+			for (int i = 0; i < size; i++) {
+				final float value = values[(c + turned) % channels * size + i];
+				all[c * size + i] = (float) (low + gain * (inverted ? 1 - value : value));
+			}
+		}
+		return new VideoClip(channels, frames, height, width, all);
 	}
 
 	/** @return a copy of one frame, (channels, height, width) row-major */

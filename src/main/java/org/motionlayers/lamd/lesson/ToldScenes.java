@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.motionlayers.lamd.clip.ClipSource;
-import org.motionlayers.lamd.clip.KnownScenes;
 import org.motionlayers.lamd.clip.SceneClips;
 import org.motionlayers.lamd.generator.Prompt;
 import org.motionlayers.simulate.body.BodySample;
@@ -43,7 +42,7 @@ public enum ToldScenes {
 
 	/** @return clips without what they are called, to learn motion from */
 	public ClipSource untold(final int channels, final int side, final int frames) {
-		return new KnownScenes(scenes::sample, frames, side, channels);
+		return scenes.training(frames, side, channels);
 	}
 
 	/** @return the names of the classes that its scenes are told by; empty where there are none */

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 import org.motionlayers.network.ModelFolder;
+import org.motionlayers.network.NetworkEngine;
+import org.motionlayers.network.weights.Safetensors;
+import org.motionlayers.network.weights.TensorFile;
 
 /**
  * Trains a model into a folder: a checkpoint to resume from, and the model itself when all steps are done or the training is cancelled.
@@ -39,6 +42,20 @@ public final class ModelTraining {
 			throw stopped;
 		}
 		save(trainee, settings, folder, loop);
+	}
+
+	/**
+	 * Begins with the weights of a trained model, where they have the same name and shape.
+	 *
+	 * @param trainee what is to be trained
+	 * @param folder of the model
+	 * @return how many of the trainee's weights were there
+	 * @throws org.motionlayers.network.weights.ModelException where the model cannot be read
+	 * @throws IOException where there is none
+	 */
+	public static int begin(final Trainee<?> trainee, final Path folder) throws IOException {
+		final TensorFile weights = Safetensors.read(folder.resolve(ModelFolder.WEIGHTS));
+		return trainee.network().weights().size() - NetworkEngine.call(() -> trainee.network().adopt(weights)).size();
 	}
 
 	private static void save(final Trainee<?> trainee, final TrainingSettings settings, final Path folder, final TrainingLoop loop)

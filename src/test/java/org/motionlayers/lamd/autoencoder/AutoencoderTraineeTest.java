@@ -19,6 +19,7 @@ import org.motionlayers.network.ModelFolder;
 import org.motionlayers.network.train.ModelTraining;
 import org.motionlayers.network.train.TrainingMonitor;
 import org.motionlayers.network.weights.Safetensors;
+import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Progress;
 
 /** Training an autoencoder, and what it can do then. */
@@ -47,16 +48,19 @@ class AutoencoderTraineeTest {
 			assertArrayEquals(statistics.mean(), autoencoder.statistics().mean());
 			assertArrayEquals(statistics.deviation(), autoencoder.statistics().deviation());
 			final SplittableRandom random = new SplittableRandom(99);
-			double matched = 0, none = 0, nats = 0;
+			double matched = 0, none = 0, still = 0, nats = 0;
 			for (int i = 0; i < 8; i++) {
 				final VideoClip clip = new MovingDot().draw(random);
 				final MotionLatent motion = autoencoder.encode(clip);
 				final ContentFeatures content = autoencoder.content(clip.frame(0));
 				matched += psnr(clip, autoencoder.decode(content, motion.mean())) / 8;
-				none += psnr(clip, autoencoder.decode(content, new float[motion.shape().size()])) / 8;
+				final VideoClip unmoved = autoencoder.decode(content, new float[motion.shape().size()]);
+				none += psnr(clip, unmoved) / 8;
+				still += psnr(clip.still(), unmoved) / 8;
 				nats += motion.divergence() / 8;
 			}
 			assertTrue(matched - none > 1, "PSNR " + matched + " dB, of z = 0 " + none);
+			assertTrue(still - none > 3, "z = 0 is " + still + " dB from a clip in which nothing moves, " + none + " dB from the moving one");
 			assertTrue(nats > .3, "divergence " + nats);
 		}
 	}
@@ -106,6 +110,12 @@ class AutoencoderTraineeTest {
 				4, 16, 16)), first = array.get(":, :, 0");
 			return net.video(net.motion(array).get(0), net.content(first), first, chosen, null).toFloatArray();
 		});
+	}
+
+	@Test
+	void aDiscriminatorThatWouldSeeTooFewFramesIsRefused() {
+		final String said = assertThrows(InputException.class, () -> trainee(MovingDot.TINY.withAdversary(4), 4, 1, WEIGHTS)).getMessage();
+		assertTrue(said.startsWith("frames=4: a discriminator looks at clips of at least 8 frames"), said);
 	}
 
 	@Test
