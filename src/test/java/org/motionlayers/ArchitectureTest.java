@@ -30,7 +30,10 @@ class ArchitectureTest {
 	static final ArchRule SCENE_STANDS_ALONE = mayUse("scene..");
 
 	@ArchTest
-	static final ArchRule SEGMENTATION = mayUse("segmentation..", "scene..");
+	static final ArchRule ZARR = mayUse("zarr..", "scene..");
+
+	@ArchTest
+	static final ArchRule SEGMENTATION = mayUse("segmentation..", "scene..", "zarr..");
 
 	@ArchTest
 	static final ArchRule DECOMPOSE = mayUse("decompose..", "scene..");
@@ -57,7 +60,7 @@ class ArchitectureTest {
 	static final ArchRule SIMULATE = mayUse("simulate..", "scene..");
 
 	@ArchTest
-	static final ArchRule IO = mayUse("io..", "scene..");
+	static final ArchRule IO = mayUse("io..", "scene..", "zarr..");
 
 	@ArchTest
 	static final ArchRule EVALUATE = noClasses().that().resideInAPackage("org.motionlayers.evaluate..").should().dependOnClassesThat()

@@ -10,7 +10,7 @@ import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Movie;
 
 /**
- * Opens image files without a window: TIFF, PNG, JPEG, AVI and what else ImageJ reads, a folder of images as a time-lapse, and
+ * Opens image files without a window: TIFF, PNG, JPEG, AVI and what else ImageJ reads, a folder of images as a time-lapse, OME-Zarr, and
  * everything that Bio-Formats reads where that is on the class path.
  *
  * <pre>
@@ -23,8 +23,8 @@ public final class Images {
 	static final int HEAD = 4096;
 
 	/** In the order in which they are asked; a new kind of file is one new class, named here. */
-	private static final List<ImageReader> READERS = List.of(new FolderReader(), new TiffReader(), new AviReader(), new ImageJReader(),
-		new BioFormatsReader());
+	private static final List<ImageReader> READERS = List.of(new OmeZarrReader(), new FolderReader(), new TiffReader(), new AviReader(),
+		new ImageJReader(), new BioFormatsReader());
 
 	private Images() {}
 
@@ -52,7 +52,7 @@ public final class Images {
 		if (!Files.exists(path)) throw new InputException(path + ": no such file or folder.");
 		final byte[] head = head(path);
 		for (final ImageReader reader : READERS) if (reader.canRead(path, head)) return reader.read(path);
-		throw new InputException(path + ": not an image that can be read; TIFF, PNG, JPEG, GIF, BMP, AVI or a folder of such images is accepted" +
+		throw new InputException(path + ": not an image that can be read; TIFF, PNG, JPEG, GIF, BMP, AVI, OME-Zarr or a folder of such images is accepted" +
 			(BioFormatsReader.isInstalled() ? ", and what Bio-Formats reads." : "; more formats with Bio-Formats installed (it is part of Fiji)."));
 	}
 

@@ -6,7 +6,7 @@ import java.util.Set;
 /** What an image is called. */
 final class Titles {
 
-	private static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "avi", "gif", "bmp", "pgm", "zip", "ome");
+	private static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "avi", "gif", "bmp", "pgm", "zip", "zarr", "ome");
 
 	private Titles() {}
 

@@ -60,7 +60,7 @@ public final class MoviePlanes implements LabelPlanes {
 		final int perFrame = planes() / movie.frames();
 		final Frame frame = movie.frame(plane / perFrame);
 		final int first = plane % perFrame * shape.planeSize();
-		final LabelValues values = new LabelValues(movie.title(), plane, shape.width(), shape.height());
+		final LabelValues values = new LabelValues(movie.title(), plane, Shape.of(shape.width(), shape.height()));
 		for (int i = 0; i < shape.planeSize(); i++) {
 			final double value = frame.type().get(frame.data(), first + i);
 			if (frame.type() == PixelType.FLOAT32) values.set(i, value);

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.Shape;
 
 /**
  * A TIFF or BigTIFF file of labels: strips or tiles; no compression, LZW, deflate or PackBits; integers of 1 to 64 bits or floats. The file
@@ -108,7 +109,7 @@ public final class TiffFile implements LabelPlanes {
 
 	@Override
 	public int[] read(final int plane) {
-		final LabelValues values = new LabelValues(path, plane, width(), height());
+		final LabelValues values = new LabelValues(path, plane, Shape.of(width(), height()));
 		try (TiffInput in = new TiffInput(path)) {
 			final boolean stacked = stacked();
 			final int perPage = stacked ? planes : pages.get(0).planes();

@@ -1,0 +1,71 @@
+package org.motionlayers.segmentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.motionlayers.scene.Calibration;
+import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.Progress;
+import org.motionlayers.scene.Segmentation;
+import org.motionlayers.scene.Shape;
+import org.motionlayers.zarr.ZarrFixtures;
+
+class OmeZarrLabelReaderTest {
+
+	private static final Target TARGET = new Target(new Shape(7, 5, 2, 1), 3, Calibration.NONE);
+
+	@TempDir
+	Path temp;
+
+	private static Segmentation read(final Path path) throws IOException {
+		final OmeZarrLabelReader reader = new OmeZarrLabelReader();
+		assertTrue(reader.canRead(path, new byte[0]));
+		return reader.read(path, TARGET, Progress.NONE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "image-v04.zarr,1000", "image-v04.zarr/labels,1000", "image-v04.zarr/labels/cells,1000", "image-v05.zarr,1",
+		"image-v05.zarr/labels,1", "image-v05.zarr/labels/cells,1" })
+	void readsLabelsOfAnImageAndByThemselves(final String name, final int factor) throws IOException {
+		ZarrFixtures.unpack(name.substring(0, name.indexOf('/') < 0 ? name.length() : name.indexOf('/')), temp);
+		final Segmentation labels = read(temp.resolve(name));
+		assertEquals(new Shape(7, 5, 2, 1), labels.shape());
+		assertEquals(3, labels.frames());
+		assertEquals(0.2, labels.calibration().pixelWidth());
+		for (int t = 0; t < 3; t++) for (int z = 0; z < 2; z++) for (int y = 0; y < 5; y++) for (int x = 0; x < 7; x++)
+			assertEquals(factor * ZarrFixtures.pattern(x, y, z, 0, t), labels.labels(t)[(z * 5 + y) * 7 + x]);
+		assertTrue(labels.description().contains("cells"), labels.description());
+	}
+
+	@Test
+	void severalLabelImagesAreNamed() throws IOException {
+		final Path image = ZarrFixtures.unpack("image-v04.zarr", temp);
+		ZarrFixtures.edit(image.resolve("labels/.zattrs"), "\"cells\"", "\"cells\", \"nuclei\"");
+		final String message = assertThrows(InputException.class, () -> read(image)).getMessage();
+		assertTrue(message.contains("2 label images") && message.contains("cells, nuclei"), message);
+	}
+
+	@Test
+	void labelImagesMayNotLieOutside() throws IOException {
+		final Path image = ZarrFixtures.unpack("image-v04.zarr", temp);
+		Files.writeString(image.resolve("labels/.zattrs"), "{\"labels\": [\"../../other.zarr\"]}");
+		final String message = assertThrows(InputException.class, () -> read(image)).getMessage();
+		assertTrue(message.contains("leads out of the folder"), message);
+	}
+
+	@Test
+	void valuesThatAreNoLabelsAreRefused() throws IOException {
+		final Segmentation negative = read(ZarrFixtures.unpack("signed.zarr", temp));
+		final String message = assertThrows(InputException.class, () -> negative.labels(0)).getMessage();
+		assertTrue(message.contains("negative value -9 at x = 0, y = 0 in plane 1"), message);
+	}
+}
