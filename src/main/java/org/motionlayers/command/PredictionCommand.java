@@ -13,6 +13,7 @@ import org.motionlayers.composite.Compositor.Mode;
 import org.motionlayers.decompose.InpaintingService;
 import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.DreamerSettings;
+import org.motionlayers.io.StackFormat;
 import org.motionlayers.predict.Cues;
 import org.motionlayers.predict.PredictorService;
 import org.motionlayers.scene.Frame;
@@ -95,6 +96,10 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		description = "Where video, labels, flow, tracks and record go; empty for none.")
 	private File output = new File("");
 
+	@Parameter(label = "Stacks are written as", choices = { "tif", "bigtiff", "zarr" }, persist = false,
+		description = "Of the files in the output folder: tif, for ImageJ; bigtiff, for other programs beyond 4 GB; zarr, OME-Zarr 0.4 with the labels inside.")
+	private String stacks = "tif";
+
 	@Parameter(label = "Overwrite", persist = false, description = "Replace the results of an earlier run in the output folder.")
 	private boolean overwrite = false;
 
@@ -144,14 +149,15 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		previews.stop();
 		final boolean front = Choice.of("keep", keep, Keep.class) == Keep.OBSERVED;
 		final PredictionOptions options = options();
+		final PredictionOutput.Wishes wishes = new PredictionOutput.Wishes(front, ctc, rois, Choice.of("stacks", stacks, StackFormat.class));
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, layers)) {
 			final SegmentedInput in = input(progress);
 			took(in);
-			final PredictionStacks stacks = new PredictionJob(layers, completed(options, in), futures, new PredictionOutput.Wishes(front, ctc, rois))
-				.run(in, out, this::call, log(), progress).stacks();
-			video = stacks.video();
-			videolabels = stacks.labels();
-			stacks.show(table, plots, progress);
+			final PredictionStacks made = new PredictionJob(layers, completed(options, in), futures, wishes).run(in, out, this::call, log(), progress)
+				.stacks();
+			video = made.video();
+			videolabels = made.labels();
+			made.show(table, plots, progress);
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.motionlayers.io.FutureFiles;
 import org.motionlayers.io.OutputFolder;
 import org.motionlayers.io.PredictionFiles;
 import org.motionlayers.io.RunRecord;
+import org.motionlayers.io.StackFormat;
 import org.motionlayers.io.stack.FrameSeries;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Progress;
@@ -28,8 +29,14 @@ final class PredictionOutput implements AutoCloseable {
 	 * @param observedInFront whether the stacks begin with the observed frames
 	 * @param ctc whether a Cell Tracking Challenge folder is written
 	 * @param rois whether the outlines are written as ImageJ ROIs
+	 * @param stacks how stacks are written
 	 */
-	record Wishes(boolean observedInFront, boolean ctc, boolean rois) {
+	record Wishes(boolean observedInFront, boolean ctc, boolean rois, StackFormat stacks) {
+
+		/** Wishes for stacks in TIFF. */
+		Wishes(final boolean observedInFront, final boolean ctc, final boolean rois) {
+			this(observedInFront, ctc, rois, StackFormat.TIF);
+		}
 
 		Set<String> formats() {
 			return Stream.of(ctc ? "ctc" : "", rois ? "rois" : "").filter(name -> !name.isEmpty()).collect(Collectors.toSet());
@@ -71,7 +78,7 @@ final class PredictionOutput implements AutoCloseable {
 		final OutputFolder out = folder.get();
 		final double predicted = seconds();
 		layers.write(out, prediction, PredictionFiles.Options.of(image.path().map(Path::toString).orElse("")).withObservedInFront(wishes
-			.observedInFront()).withFormats(wishes.formats()), progress);
+			.observedInFront()).withFormats(wishes.formats()).withStacks(wishes.stacks()), progress);
 		findings.futures().ifPresent(futures -> {
 			FutureFiles.write(out, futures, prediction.observed().frames(), progress);
 			final Frame reference = prediction.observed().frame(prediction.observed().frames() - 1);

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.motionlayers.io.stack.FrameSeries;
 import org.motionlayers.io.stack.VideoStacks;
 import org.motionlayers.io.track.TrackTable;
 import org.motionlayers.io.track.TrackWriter;
@@ -17,7 +16,7 @@ import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 
 /**
- * Puts a prediction into an output folder: video.tif, labels.tif, flow.tif and the tracks in every format asked for. The caller adds what
+ * Puts a prediction into an output folder: video, labels and flow as stacks, and the tracks in every format asked for. The caller adds what
  * only it can make, such as preview.png, and commits.
  *
  * <pre>
@@ -36,9 +35,10 @@ public final class PredictionFiles {
 	 * @param image the file of the observed image, or an empty string where there is none; TrackMate opens it
 	 * @param observedInFront whether the stacks begin with the observed frames
 	 * @param formats names of track formats beside those that are always written, such as "ctc"
-	 * @param depth whether depth.tif is written
+	 * @param depth whether the depth is written
+	 * @param stacks how stacks are written
 	 */
-	public record Options(String image, boolean observedInFront, Set<String> formats, boolean depth) {
+	public record Options(String image, boolean observedInFront, Set<String> formats, boolean depth, StackFormat stacks) {
 
 		/** Copies the set. */
 		public Options {
@@ -47,22 +47,27 @@ public final class PredictionFiles {
 
 		/** @return the defaults: predicted frames alone, no further formats */
 		public static Options of(final String image) {
-			return new Options(image, false, Set.of(), false);
+			return new Options(image, false, Set.of(), false, StackFormat.TIF);
 		}
 
 		/** @return the same with the observed frames in front */
 		public Options withObservedInFront(final boolean front) {
-			return new Options(image, front, formats, depth);
+			return new Options(image, front, formats, depth, stacks);
 		}
 
 		/** @return the same with these track formats, by the names of TrackWriter plugins */
 		public Options withFormats(final Set<String> names) {
-			return new Options(image, observedInFront, names, depth);
+			return new Options(image, observedInFront, names, depth, stacks);
 		}
 
-		/** @return the same with or without depth.tif */
+		/** @return the same with or without the depth */
 		public Options withDepth(final boolean write) {
-			return new Options(image, observedInFront, formats, write);
+			return new Options(image, observedInFront, formats, write, stacks);
+		}
+
+		/** @return the same with stacks of another format */
+		public Options withStacks(final StackFormat format) {
+			return new Options(image, observedInFront, formats, depth, format);
 		}
 	}
 
@@ -92,17 +97,14 @@ public final class PredictionFiles {
 		final Options options, final SortedMap<String, TrackWriter> writers, final Progress progress)
 	{
 		final boolean front = options.observedInFront();
-		tiff(out, "video.tif", front ? VideoStacks.image(observed, video) : VideoStacks.image(video), progress);
-		tiff(out, "labels.tif", front ? VideoStacks.labels(labels, video) : VideoStacks.labels(video), progress);
-		tiff(out, "flow.tif", VideoStacks.flow(video), progress);
-		if (options.depth()) tiff(out, "depth.tif", VideoStacks.depth(video), progress);
+		final StackFormat stacks = options.stacks();
+		stacks.write(out, "video", front ? VideoStacks.image(observed, video) : VideoStacks.image(video), progress);
+		stacks.writeLabels(out, "video", "labels", front ? VideoStacks.labels(labels, video) : VideoStacks.labels(video), progress);
+		stacks.write(out, "flow", VideoStacks.flow(video), progress);
+		if (options.depth()) stacks.write(out, "depth", VideoStacks.depth(video), progress);
 		final TrackTable table = new TrackTable(video, tracks, labels, options.image(), front, progress);
 		writers.forEach((name, writer) -> {
 			if (writer.isDefault() || options.formats().contains(name)) out.write(writer.fileName(), path -> writer.write(path, table, progress));
 		});
-	}
-
-	private static void tiff(final OutputFolder out, final String name, final FrameSeries series, final Progress progress) {
-		out.write(name, path -> series.write(path, progress));
 	}
 }

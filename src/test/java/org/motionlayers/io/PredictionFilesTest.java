@@ -67,6 +67,15 @@ class PredictionFilesTest {
 	}
 
 	@Test
+	void writesOmeZarr() throws IOException {
+		assertEquals(List.of("flow.zarr", "run.json", "tracks.csv", "tracks.xml", "video.zarr"), written("out", PredictionFiles.Options.of("")
+			.withStacks(StackFormat.ZARR), Progress.NONE));
+		assertEquals(4, Images.open(temp.resolve("out/video.zarr")).frames());
+		assertEquals(2, Images.open(temp.resolve("out/flow.zarr")).shape().channels());
+		assertEquals(4, Images.open(temp.resolve("out/video.zarr/labels/labels")).frames());
+	}
+
+	@Test
 	void theSamePredictionGivesTheSameBytes() throws IOException {
 		final PredictionFiles.Options all = PredictionFiles.Options.of("image.tif").withFormats(Set.of("ctc"));
 		for (final String file : written("a", all, Progress.NONE)) if (!file.equals("run.json") && !file.equals("01_RES")) {

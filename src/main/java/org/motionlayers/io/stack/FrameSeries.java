@@ -51,6 +51,17 @@ public record FrameSeries(Movie movie, SliceLabels labels, String info) {
 	}
 
 	/**
+	 * Writes a BigTIFF, whose offsets have 64 bits, plane by plane; names of planes, ranges and colours stay behind.
+	 *
+	 * @param path is made, or replaced
+	 * @param progress is told and asked once a frame
+	 * @throws IOException where the file cannot be written
+	 */
+	public void writeBig(final Path path, final Progress progress) throws IOException {
+		TiffWriter.writeBig(this, path, progress);
+	}
+
+	/**
 	 * Writes an ImageJ hyperstack in TIFF, plane by plane.
 	 *
 	 * @param path is made, or replaced

@@ -37,19 +37,33 @@ final class TiffWriter {
 	 * @throws IOException where the file cannot be written
 	 */
 	static void write(final FrameSeries series, final List<byte[]> overlay, final Path path, final Progress progress) throws IOException {
-		final Movie movie = series.movie();
-		final String what = "writing " + path.getFileName();
-		final Movie told = new Movie(movie.title(), movie.type(), movie.shape(), movie.frames(), movie.calibration(), movie.display(), t -> {
-			progress.update(t, movie.frames(), what);
-			return movie.frame(t);
-		});
-		final ImagePlus imp = Stacks.virtual(told, series.labels());
+		final ImagePlus imp = told(series, path, progress);
 		final FileInfo header = header(imp, series.info());
 		if (!overlay.isEmpty()) header.overlay = overlay.toArray(byte[][]::new);
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER)) {
 			new TiffEncoder(header).write(out);
 		}
-		progress.update(movie.frames(), movie.frames(), what);
+		progress.update(series.movie().frames(), series.movie().frames(), what(path));
+	}
+
+	/** As {@link #write}, as BigTIFF, without an overlay. */
+	static void writeBig(final FrameSeries series, final Path path, final Progress progress) throws IOException {
+		final ImagePlus imp = told(series, path, progress);
+		BigTiffWriter.write(imp, header(imp, series.info()), series.movie().calibration(), path);
+		progress.update(series.movie().frames(), series.movie().frames(), what(path));
+	}
+
+	private static String what(final Path path) {
+		return "writing " + path.getFileName();
+	}
+
+	/** @return the frames as a virtual stack that tells how far its reader is */
+	private static ImagePlus told(final FrameSeries series, final Path path, final Progress progress) {
+		final Movie movie = series.movie();
+		return Stacks.virtual(new Movie(movie.title(), movie.type(), movie.shape(), movie.frames(), movie.calibration(), movie.display(), t -> {
+			progress.update(t, movie.frames(), what(path));
+			return movie.frame(t);
+		}), series.labels());
 	}
 
 	private static FileInfo header(final ImagePlus imp, final String info) {
