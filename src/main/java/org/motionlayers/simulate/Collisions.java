@@ -61,6 +61,29 @@ public final class Collisions {
 			" pixels; fewer bodies or a larger frame are needed.");
 	}
 
+	/**
+	 * Pushes the same bodies from the same places in another way. The camera rests.
+	 *
+	 * @param sample a movie that was made with the same options
+	 * @param pushes velocities at the start, x and y of every body, pixels per frame
+	 * @return what comes of it, drawn as the sample is
+	 */
+	public BodySample again(final BodySample sample, final double[] pushes) {
+		return sample.withPaths(new Table(options, sample.paths().bodies(), List.of(sample.paths().poses()[0]), pushes).run(new double[2]));
+	}
+
+	/**
+	 * Draws another push of a body, as likely as it is in {@link #sample}.
+	 *
+	 * @param sample where all bodies are
+	 * @param body which is pushed, 0 first
+	 * @param random draws it
+	 * @return velocity along x and y, pixels per frame
+	 */
+	public double[] push(final BodySample sample, final int body, final SplittableRandom random) {
+		return push(random, List.of(sample.paths().poses()[0]), body);
+	}
+
 	private double[] cameraVelocity(final SplittableRandom random) {
 		if (options.camera() == 0) return new double[2];
 		return new double[] { random.nextDouble(-options.camera(), options.camera()), random.nextDouble(-options.camera(), options.camera()) };
@@ -124,16 +147,15 @@ public final class Collisions {
 	/** @return velocities, x and y of every body, pixels per frame; dominoes are pushed along their row, the first ones of it */
 	private double[] pushes(final SplittableRandom random, final List<Pose> poses) {
 		final double[] velocities = new double[2 * options.objects()];
-		final boolean row = options.bodies() == CollisionOptions.Bodies.DOMINOES;
-		final int[] order = row ? IntStream.range(0, options.objects()).toArray() : shuffled(random, options.objects());
-		for (int n = 0; n < options.pushed(); n++) {
-			final int i = order[n];
-			final double speed = random.nextDouble(options.slowest(), Math.nextUp(options.fastest()));
-			final double direction = row ? poses.get(i).angle() : direction(random, poses, i);
-			velocities[2 * i] = speed * Math.cos(direction);
-			velocities[2 * i + 1] = speed * Math.sin(direction);
-		}
+		final int[] order = options.bodies() == CollisionOptions.Bodies.DOMINOES ? IntStream.range(0, options.objects()).toArray() : shuffled(random, options.objects());
+		for (int n = 0; n < options.pushed(); n++) System.arraycopy(push(random, poses, order[n]), 0, velocities, 2 * order[n], 2);
 		return velocities;
+	}
+
+	private double[] push(final SplittableRandom random, final List<Pose> poses, final int i) {
+		final double speed = random.nextDouble(options.slowest(), Math.nextUp(options.fastest()));
+		final double direction = options.bodies() == CollisionOptions.Bodies.DOMINOES ? poses.get(i).angle() : direction(random, poses, i);
+		return new double[] { speed * Math.cos(direction), speed * Math.sin(direction) };
 	}
 
 	/** @return 0 to count - 1 in random order */

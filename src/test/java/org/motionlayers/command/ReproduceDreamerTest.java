@@ -96,13 +96,14 @@ class ReproduceDreamerTest {
 	@Test
 	void hasTheFiguresAskedFor() {
 		for (final String arm : new String[] { "objects", "two_stage", "two_stage_decoded", "one_stage",
-			"constant_velocity", "no_reasoning" }) for (final String name : new String[] { "fvmd", "fd",
+			"constant_velocity", "no_reasoning", "objects_seen", "known_physics" }) for (final String name : new String[] { "fvmd", "fd",
 			"position", "iou" })
 			assertTrue(Double.isFinite(figure("table1", arm, name)), arm + " " + name);
 		for (final String row : new String[] { "full", "sparse_flow", "p_0_5" }) for (final String name : new String[] { "fvmd", "position", "iou" })
 			assertTrue(Double.isFinite(figure("table3", row, name)), row + " " + name);
 		for (final String row : new String[] { "p_0_0", "p_0_3", "p_0_5", "p_0_7" }) assertTrue(figure("table3_objects", row, "position_ratio") > 0, row);
 		assertEquals(3, report.getAsJsonObject("differences").getAsJsonArray("two_stage_decoded_less_one_stage_fvmd").size());
+		assertTrue(figure("reasoning", "position_ratio_limit") > 0 && figure("reasoning", "position_ratio_seen") > 0);
 		assertTrue(figure("reasoning", "position_ratio") > 0 && figure("reasoning", "position_ratio_grid") > 0);
 		assertEquals(0, report.getAsJsonObject("missing").size(), report.toString());
 		assertEquals(3, report.getAsJsonObject("differences").getAsJsonArray("two_stage_less_one_stage_position").size());

@@ -53,6 +53,25 @@ class CollisionsTest {
 
 	@ParameterizedTest
 	@EnumSource(Bodies.class)
+	void theSamePushLeadsToTheSameAndAnotherOneElsewhere(final Bodies bodies) {
+		final Collisions collisions = new Collisions(of(bodies));
+		final BodySample sample = collisions.sample(3);
+		final double[] pushes = sample.paths().velocities()[0].clone();
+		final BodySample same = collisions.again(sample, pushes);
+		for (int t = 0; t < sample.frames(); t++) assertArrayEquals(sample.paths().poses()[t], same.paths().poses()[t], "frame " + t);
+		final int pushed = java.util.stream.IntStream.range(0, sample.objects()).filter(i -> pushes[2 * i] != 0).findFirst().orElseThrow();
+		final double[] other = collisions.push(sample, pushed, new java.util.SplittableRandom(1));
+		final double speed = Math.hypot(other[0], other[1]);
+		assertTrue(speed >= 1.5 && speed <= 4, "speed " + speed);
+		System.arraycopy(other, 0, pushes, 2 * pushed, 2);
+		final BodySample elsewhere = collisions.again(sample, pushes);
+		assertArrayEquals(sample.paths().poses()[0], elsewhere.paths().poses()[0]);
+		assertEquals(speed, Math.hypot(elsewhere.paths().poses()[1][pushed].x() - sample.paths().poses()[0][pushed].x(), elsewhere.paths()
+			.poses()[1][pushed].y() - sample.paths().poses()[0][pushed].y()), .05 * speed);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Bodies.class)
 	void momentumIsCarriedOn(final Bodies bodies) {
 		for (final double restitution : new double[] { 0, .5, 1 }) for (int seed = 0; seed < SEEDS; seed++) {
 			final BodySample sample = new Collisions(of(bodies).withWalls(Walls.NONE).withContacts(restitution, 0)).sample(seed);

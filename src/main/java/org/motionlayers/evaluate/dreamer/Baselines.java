@@ -63,7 +63,8 @@ final class Baselines {
 		});
 	}
 
-	private static Motion withoutRotation(final Motion truth) {
+	/** @return a motion whose layers keep their angle */
+	static Motion withoutRotation(final Motion truth) {
 		final double[] displacements = new double[truth.frames() * truth.objects() * truth.dimensions()];
 		int k = 0;
 		for (int t = 1; t <= truth.frames(); t++) for (int i = 0; i < truth.objects(); i++) for (int d = 0; d < truth.dimensions(); d++)

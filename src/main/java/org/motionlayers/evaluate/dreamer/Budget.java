@@ -18,17 +18,18 @@ import org.motionlayers.diffusion.Drawing;
  * @param steps of the training of every ablation
  * @param ablated trials of every ablation, one motion drawn in each
  * @param width channels of the finest level of the ablations' network, doubled at each coarser one
+ * @param pushes that are tried to find what an arrow tells
  * @param objectSteps steps of the training of every share of arrows dropped, in object space
  */
 record Budget(int trials, int samples, Drawing drawing, int draws, int generated, int samplers, int chain, List<Ablation> ablations, int steps,
-	int ablated, int width, int objectSteps)
+	int ablated, int width, int pushes, int objectSteps)
 {
 
 	/** What some twenty-five minutes on two cores allow. */
-	static final Budget FULL = new Budget(100, 8, Drawing.DEFAULT, 200, 100, 50, 200, List.of(Ablation.values()), 300, 50, 16, 600);
+	static final Budget FULL = new Budget(100, 8, Drawing.DEFAULT, 200, 100, 50, 200, List.of(Ablation.values()), 300, 50, 16, 400, 600);
 
 	/** Everything small: what three minutes on two cores allow. */
-	static final Budget QUICK = new Budget(12, 4, new Drawing(Drawing.Method.DDIM, 10), 60, 4, 6, 50, List.of(Ablation.values()), 6, 4, 16, 6);
+	static final Budget QUICK = new Budget(12, 4, new Drawing(Drawing.Method.DDIM, 10), 60, 4, 6, 50, List.of(Ablation.values()), 6, 4, 16, 40, 6);
 
 	/** Copies the list. */
 	Budget {

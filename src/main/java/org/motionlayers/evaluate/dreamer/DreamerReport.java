@@ -99,7 +99,10 @@ final class DreamerReport {
 			.budget().samples(), "mean of " + results.budget().samples(), "arrow's end missed by (px, median)");
 		for (final Row row : results.arms()) text.row(row.title(), row.hit(), row.ratio(), row.bestHit(), row.meanHit(), row.follow());
 		text.end().paragraph("Bodies without an arrow that another one hits before the last frame. An arrow is the mean displacement of what it is drawn on," +
-			" so where it leads is the true last position.");
+			" so where it leads is the true last position. One arrow does not say all: other pushes lead to its end, too, over other contacts. The row" +
+			" of the true physics tries %d pushes in every scene with the simulator that made it, betters those that lead nearest to the arrow's end," +
+			" and takes the typical one of those that lead there: what a perfect reasoner could make of the arrow, but for how likely each push is." +
+			" Where the frame before is shown, too, nothing is left to guess.", results.budget().pushes());
 	}
 
 	private void physics() {

@@ -38,6 +38,12 @@ final class Entrants implements AutoCloseable {
 	/** One object at a time. */
 	static final String NO_REASONING = "no_reasoning";
 
+	/** Object space that is also shown the frame before. */
+	static final String OBJECTS_SEEN = "objects_seen";
+
+	/** The true simulator, told as little as the others. */
+	static final String KNOWN_PHYSICS = "known_physics";
+
 	/** What charts and strips show. */
 	static final List<String> CHARTED = List.of(OBJECTS, GRID, DECODED, ONE_STAGE, CONSTANT_VELOCITY, NO_REASONING);
 
@@ -76,9 +82,12 @@ final class Entrants implements AutoCloseable {
 		entrants.add(ONE_STAGE, () -> new FrameArm(ONE_STAGE, "one stage: frames from arrows", new Painters.OneStage(decoder(ONE_STAGE_MODEL), budget
 			.drawing())));
 		entrants.add(CONSTANT_VELOCITY, Baselines::constantVelocity);
+		entrants.add(OBJECTS_SEEN, () -> new SeenBefore(OBJECTS_SEEN, "object space (ours), also shown the frame before", new ReasonerArm(
+			OBJECTS_SEEN, "", ObjectReasoner.open(ModelPlaces.find(OBJECTS_MODEL)), budget.samples(), budget.drawing())));
 		entrants.add("true_velocity", Baselines::trueVelocity);
 		entrants.reasoner(NO_REASONING, "object space, each object alone: no reasoning", () -> new Alone(ObjectReasoner.open(ModelPlaces.find(
 			OBJECTS_MODEL))));
+		entrants.add(KNOWN_PHYSICS, () -> new KnownPhysics(budget.pushes()));
 		entrants.add("truth", Baselines::truth);
 		return entrants;
 	}

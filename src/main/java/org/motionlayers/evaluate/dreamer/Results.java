@@ -53,6 +53,8 @@ record Results(Budget budget, long seed, List<Row> arms, Map<String, String> mis
 			put(arrows, "follow_error_px", row.follow());
 			put(reasoning, "position_ratio", row.ratio());
 		});
+		arm(Entrants.KNOWN_PHYSICS).ifPresent(row -> put(reasoning, "position_ratio_limit", row.ratio()));
+		arm(Entrants.OBJECTS_SEEN).ifPresent(row -> put(reasoning, "position_ratio_seen", row.ratio()));
 		arm(Entrants.GRID).ifPresent(row -> {
 			put(arrows, "follow_error_px_grid", row.follow());
 			put(reasoning, "position_ratio_grid", row.ratio());

@@ -16,7 +16,7 @@ public final class TinyDreamer implements PaperReproduction {
 
 	/** Four trials, two steps everywhere. */
 	static final Budget BUDGET = new Budget(4, 2, new Drawing(Drawing.Method.DDIM, 2), 8, 2, 2, 3, List.of(Ablation.FULL, Ablation.SPARSE_FLOW,
-		Ablation.P_05), 2, 2, 4, 2);
+		Ablation.P_05), 2, 2, 4, 10, 2);
 
 	@Override
 	public PaperReport reproduce(final boolean quick, final long seed, final Path work, final Progress progress) throws IOException {
