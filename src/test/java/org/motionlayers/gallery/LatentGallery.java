@@ -107,9 +107,13 @@ final class LatentGallery {
 		final ImagePlus a = Desk.image(scene("captions", UNSEEN + 2), "image"), b = Desk.image(scene("captions", UNSEEN + 3), "image");
 		a.setTitle("clip A");
 		b.setTitle("clip B");
-		final Page page = new Page(7);
+		final Page page = new Page(8);
 		page.row("clip A", a, 0);
 		page.row("its reconstruction", Desk.image(desk.run(TransferMotion.class, "image", a, "observed", 1), "video"), 0);
+		final ImagePlus c = recoloured(a);
+		c.show();
+		page.row("the motion of clip A on its frame 1 in other colours", Desk.image(desk.run(TransferMotion.class, "image", c, "observed", 1, "motion",
+			"clip A"), "video"), 0);
 		page.row("clip B", b, 0);
 		page.row("the motion of clip A on frame 1 of clip B", Desk.image(desk.run(TransferMotion.class, "image", b, "observed", 1, "motion", "clip A"),
 			"video"), 0);
@@ -123,6 +127,20 @@ final class LatentGallery {
 		desk.zoom(a, 3);
 		desk.shoot("encode", a.getWindow(), latent.getWindow());
 		desk.clear();
+	}
+
+	/** The same clip with red and blue exchanged and green inverted. */
+	private static ImagePlus recoloured(final ImagePlus image) {
+		final ImagePlus copy = image.duplicate();
+		for (int t = 1; t <= copy.getNFrames(); t++) {
+			final int red = copy.getStackIndex(1, 1, t), blue = copy.getStackIndex(3, 1, t);
+			final Object pixels = copy.getStack().getPixels(red);
+			copy.getStack().setPixels(copy.getStack().getPixels(blue), red);
+			copy.getStack().setPixels(pixels, blue);
+			copy.getStack().getProcessor(copy.getStackIndex(2, 1, t)).invert();
+		}
+		copy.setTitle("clip C");
+		return copy;
 	}
 
 	/** Strips one above another, each with a line of text. */

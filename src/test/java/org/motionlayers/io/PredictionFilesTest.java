@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motionlayers.io.image.Images;
 import org.motionlayers.io.track.TrackWriter;
+import org.motionlayers.scene.Impatient;
 import org.motionlayers.scene.Progress;
 import org.scijava.Context;
 import org.scijava.plugin.PluginService;
@@ -112,21 +113,7 @@ class PredictionFilesTest {
 
 	@Test
 	void aCanceledRunLeavesNothing() throws IOException {
-		final Progress impatient = new Progress() {
-
-			private int reports;
-
-			@Override
-			public void report(final long done, final long total, final String what) {
-				reports++;
-			}
-
-			@Override
-			public boolean canceled() {
-				return reports > 6;
-			}
-		};
-		assertThrows(CancellationException.class, () -> written("out", PredictionFiles.Options.of(""), impatient));
+		assertThrows(CancellationException.class, () -> written("out", PredictionFiles.Options.of(""), new Impatient(6)));
 		try (Stream<Path> files = Files.list(temp)) {
 			assertEquals(0, files.count());
 		}

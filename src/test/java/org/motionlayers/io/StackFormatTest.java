@@ -30,6 +30,7 @@ import org.motionlayers.scene.Display;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.PixelType;
+import org.motionlayers.scene.Impatient;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
 import org.motionlayers.scene.Shape;
@@ -145,23 +146,9 @@ class StackFormatTest {
 	@ParameterizedTest
 	@EnumSource(StackFormat.class)
 	void aCanceledStackLeavesNothing(final StackFormat format) throws IOException {
-		final Progress impatient = new Progress() {
-
-			private int reports;
-
-			@Override
-			public void report(final long done, final long total, final String what) {
-				reports++;
-			}
-
-			@Override
-			public boolean canceled() {
-				return reports > 2;
-			}
-		};
 		assertThrows(CancellationException.class, () -> {
 			try (OutputFolder out = OutputFolder.open(temp.resolve("out"), false)) {
-				format.write(out, "video", series(PixelType.UINT8, Shape.of(20, 20), 9), impatient);
+				format.write(out, "video", series(PixelType.UINT8, Shape.of(20, 20), 9), new Impatient(2));
 			}
 		});
 		try (Stream<Path> files = Files.list(temp)) {

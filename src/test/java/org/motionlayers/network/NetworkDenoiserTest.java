@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.motionlayers.diffusion.DdpmSampler;
 import org.motionlayers.diffusion.DdpmSampler.Variance;
@@ -55,16 +49,6 @@ class NetworkDenoiserTest {
 			new NetworkDenoiser(network, SHAPE, network.layer()::forward));
 	}
 
-	/** Memory of the process outside the Java heap. */
-	private static long nativeBytes() throws IOException {
-		final Path status = Path.of("/proc/self/status");
-		Assumptions.assumeTrue(Files.exists(status), "resident memory is read from /proc, which is not here");
-		System.gc();
-		final long resident = 1024 * Long.parseLong(Files.readAllLines(status).stream().filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow()
-			.replaceAll("\\D", ""));
-		return resident - ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
-	}
-
 	@Test
 	void memoryStaysFlatOverAThousandStepsOnAWorkerThread() throws Exception {
 		final Network<Small> network = NetworkEngine.call(() -> new Network<>(new Small(), 1));
@@ -76,9 +60,9 @@ class NetworkDenoiserTest {
 			try {
 				// The first run fills the allocators' and the compilers' caches.
 				loop(network, 100).draw(SIZE, NoiseSource.gaussian(1));
-				bytes[0] = nativeBytes();
+				bytes[0] = ResidentMemory.outsideHeap();
 				loop(network, STEPS).draw(SIZE, NoiseSource.gaussian(2));
-				bytes[1] = nativeBytes();
+				bytes[1] = ResidentMemory.outsideHeap();
 			}
 			catch (final Throwable t) {
 				failure[0] = t;

@@ -23,6 +23,7 @@ import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.PixelType;
+import org.motionlayers.scene.Impatient;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Segmentation;
@@ -150,20 +151,6 @@ class GridReasonerTest {
 
 	@Test
 	void stopsWhenAsked() {
-		final Progress stop = new Progress() {
-
-			private int told;
-
-			@Override
-			public void report(final long done, final long total, final String what) {
-				told++;
-			}
-
-			@Override
-			public boolean canceled() {
-				return told > 1;
-			}
-		};
-		assertThrows(CancellationException.class, () -> reasoner.draw(request(4, 4, 1, 10), 1, FAST, stop));
+		assertThrows(CancellationException.class, () -> reasoner.draw(request(4, 4, 1, 10), 1, FAST, new Impatient(1)));
 	}
 }
