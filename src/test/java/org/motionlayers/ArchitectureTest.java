@@ -30,6 +30,9 @@ class ArchitectureTest {
 	static final ArchRule SCENE_STANDS_ALONE = mayUse("scene..");
 
 	@ArchTest
+	static final ArchRule CACHE_STANDS_ALONE = mayUse("cache..");
+
+	@ArchTest
 	static final ArchRule ZARR = mayUse("zarr..", "scene..");
 
 	@ArchTest
@@ -42,7 +45,7 @@ class ArchitectureTest {
 	static final ArchRule PREDICT = mayUse("predict..", "scene..");
 
 	@ArchTest
-	static final ArchRule COMPOSITE = mayUse("composite..", "scene..");
+	static final ArchRule COMPOSITE = mayUse("composite..", "scene..", "cache..");
 
 	@ArchTest
 	static final ArchRule DIFFUSION_STANDS_ALONE = mayUse("diffusion..");
@@ -60,14 +63,14 @@ class ArchitectureTest {
 	static final ArchRule SIMULATE = mayUse("simulate..", "scene..");
 
 	@ArchTest
-	static final ArchRule IO = mayUse("io..", "scene..", "zarr..");
+	static final ArchRule IO = mayUse("io..", "scene..", "zarr..", "cache..");
 
 	@ArchTest
 	static final ArchRule EVALUATE = noClasses().that().resideInAPackage("org.motionlayers.evaluate..").should().dependOnClassesThat()
 		.resideInAnyPackage("org.motionlayers.command..", "org.motionlayers.ui..").allowEmptyShould(true);
 
 	@ArchTest
-	static final ArchRule UI = mayUse("ui..", "scene..", "predict..", "segmentation..");
+	static final ArchRule UI = mayUse("ui..", "scene..", "predict..", "segmentation..", "cache..");
 
 	@ArchTest
 	static final ArchRule NOTHING_BUT_IMGLIB_IN_SCENE = classes().that().resideInAPackage("org.motionlayers.scene..").should()

@@ -1,10 +1,15 @@
 package org.motionlayers.composite;
 
+import java.lang.reflect.Array;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.motionlayers.cache.FrameCache;
 import org.motionlayers.composite.Compositor.Mode;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Motion;
@@ -12,30 +17,35 @@ import org.motionlayers.scene.Scene;
 import org.motionlayers.scene.Video;
 
 /**
- * A video whose frames are composited one by one, each when it is first asked for, and kept while there is memory. Labels, depth and
- * flow of a frame come from one map of what is seen where, and so agree exactly. All methods may be called from any thread.
+ * A video whose frames are composited one by one, each when it is asked for; those last looked at are kept, within {@link FrameCache#share}.
+ * Image, labels, depth and flow of a frame are painted from the same runs in the same order, and so agree exactly. The video holds the
+ * scene, its patches packed anew for painting, and the motion, as long as somebody holds the video. All methods may be called from any thread.
  */
 public final class LazyVideo implements Video {
 
 	private final Scene scene;
 	private final Motion motion;
 	private final Renderer renderer;
-	private final FrameCache<Frame> images;
-	private final FrameCache<int[]> objects;
-	private final FrameCache<int[]> labels;
-	private final FrameCache<float[]> depths;
-	private final FrameCache<float[]> flows;
+	private final FrameCache<Key, Object> kept;
+
+	/** What is kept of a frame. */
+	private enum Kind {
+		IMAGE, LABELS, DEPTH, FLOW
+	}
+
+	private record Key(Kind kind, int t) {}
 
 	LazyVideo(final Scene scene, final Motion motion, final Mode mode) {
 		this.scene = scene;
 		this.motion = motion;
 		this.renderer = new Renderer(scene, motion, mode);
-		final int count = motion.frames() + 1;
-		this.images = new FrameCache<>(count, this::newImage);
-		this.objects = new FrameCache<>(count, renderer::objects);
-		this.labels = new FrameCache<>(count, this::newLabels);
-		this.depths = new FrameCache<>(count, this::newDepth);
-		this.flows = new FrameCache<>(count, t -> renderer.flow(t, objects.get(t)));
+		this.kept = new FrameCache<>(FrameCache.share((long) Float.BYTES * scene.shape().pixels() * Math.max(scene.shape()
+			.dimensions(), scene.shape().channels())), LazyVideo::bytes);
+	}
+
+	private static long bytes(final Object frame) {
+		return frame instanceof final Frame image ? (long) image.type().bits() / Byte.SIZE * image.shape().values() : (long) Integer.BYTES * Array
+			.getLength(frame);
 	}
 
 	@Override
@@ -50,34 +60,74 @@ public final class LazyVideo implements Video {
 
 	@Override
 	public Frame image(final int t) {
-		return images.get(checked(t));
+		return (Frame) kept.get(new Key(Kind.IMAGE, checked(t)), () -> {
+			final Object data = scene.type().newArray(scene.shape().values());
+			renderer.image(t, data);
+			return new Frame(scene.type(), scene.shape(), data);
+		});
 	}
 
 	@Override
 	public int[] labels(final int t) {
-		return labels.get(checked(t));
+		return (int[]) kept.get(new Key(Kind.LABELS, checked(t)), () -> {
+			final int[] labels = new int[scene.shape().pixels()];
+			renderer.paint(t, IntStream.concat(IntStream.of(0), IntStream.of(scene.labels())).toArray(), labels, 0);
+			return labels;
+		});
 	}
 
 	@Override
 	public float[] depth(final int t) {
-		return depths.get(checked(t));
+		return (float[]) kept.get(new Key(Kind.DEPTH, checked(t)), () -> {
+			final float[] values = new float[scene.objects() + 1], depth = new float[scene.shape().pixels()];
+			values[0] = Float.POSITIVE_INFINITY;
+			for (int i = 0; i < scene.objects(); i++) values[i + 1] = scene.layers().get(i).depth();
+			renderer.paint(t, values, depth, 0);
+			return depth;
+		});
 	}
 
 	@Override
 	public float[] flow(final int t) {
-		return flows.get(checked(t));
+		return (float[]) kept.get(new Key(Kind.FLOW, checked(t)), () -> {
+			final float[] flow = new float[scene.shape().pixels() * scene.shape().dimensions()];
+			renderer.flow(t, flow);
+			return flow;
+		});
 	}
 
-	/**
-	 * Composites frame t into an array of the caller's, without keeping it: for writers that use one array again and again.
-	 *
-	 * @param t 0 to {@link #frames()}
-	 * @param destination byte[], short[] or float[] as the scene's pixel type asks for, of {@code scene().shape().values()} elements
-	 */
+	@Override
 	public void render(final int t, final Object destination) {
-		if (scene.type().length(destination) != scene.shape().values()) throw new IllegalArgumentException("A frame needs " + scene.shape()
-			.values() + " values, the array has " + scene.type().length(destination) + ".");
+		require(scene.type().length(destination), scene.shape().values());
 		renderer.image(checked(t), destination);
+	}
+
+	@Override
+	public void paint(final int t, final Object values, final Object destination) {
+		require(Array.getLength(values), scene.objects() + 1);
+		require(Array.getLength(destination), scene.shape().pixels());
+		renderer.paint(checked(t), values, destination, 0);
+	}
+
+	@Override
+	public void flow(final int t, final float[] destination) {
+		require(destination.length, scene.shape().pixels() * scene.shape().dimensions());
+		renderer.flow(checked(t), destination);
+	}
+
+	@Override
+	public int[][] visiblePixels(final IntConsumer told) {
+		final int[] map = new int[scene.shape().pixels()];
+		final int[][] counts = new int[frames()][];
+		for (int t = 1; t <= frames(); t++) {
+			told.accept(t);
+			counts[t - 1] = renderer.visible(t, map);
+		}
+		return counts;
+	}
+
+	private static void require(final int found, final int needed) {
+		if (found != needed) throw new IllegalArgumentException("A frame needs " + needed + " values, the array has " + found + ".");
 	}
 
 	/** @return the pixels as x, y, z, channel, t, one frame a cell; t = 0 is the reference frame */
@@ -98,31 +148,6 @@ public final class LazyVideo implements Video {
 	/** @return the optical flow in pixels as x, y, z, dimension, t, one frame a cell; t = 0 is the reference frame */
 	public Img<FloatType> flow() {
 		return LazyStack.flow(this);
-	}
-
-	private Frame newImage(final int t) {
-		final Object data = scene.type().newArray(scene.shape().values());
-		renderer.image(t, data);
-		return new Frame(scene.type(), scene.shape(), data);
-	}
-
-	private int[] newLabels(final int t) {
-		final int[] table = new int[scene.objects() + 1];
-		for (int i = 0; i < scene.objects(); i++) table[i + 1] = scene.layers().get(i).label();
-		final int[] seen = objects.get(t);
-		final int[] result = new int[seen.length];
-		for (int p = 0; p < seen.length; p++) result[p] = table[seen[p]];
-		return result;
-	}
-
-	private float[] newDepth(final int t) {
-		final float[] table = new float[scene.objects() + 1];
-		table[0] = Float.POSITIVE_INFINITY;
-		for (int i = 0; i < scene.objects(); i++) table[i + 1] = scene.layers().get(i).depth();
-		final int[] seen = objects.get(t);
-		final float[] result = new float[seen.length];
-		for (int p = 0; p < seen.length; p++) result[p] = table[seen[p]];
-		return result;
 	}
 
 	private int checked(final int t) {

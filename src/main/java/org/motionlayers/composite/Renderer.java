@@ -60,14 +60,35 @@ final class Renderer {
 		};
 	}
 
-	/** @return what is seen at every pixel of frame t: 1 + the object's place among the layers, 0 for the background */
-	int[] objects(final int t) {
-		final int[] pixels = new int[scene.shape().pixels()];
+	/**
+	 * Paints what is seen at every pixel of frame t as a value.
+	 *
+	 * @param t the frame
+	 * @param values int[], short[] or float[]: of the background, then of every layer
+	 * @param destination an array of the same type
+	 * @param start index of its first pixel
+	 */
+	void paint(final int t, final Object values, final Object destination, final int start) {
+		final Canvas canvas = new ValueCanvas(destination, start, values);
+		objects(t).paint(canvas, canvas);
+	}
+
+	/**
+	 * Counts what is seen of every layer in frame t.
+	 *
+	 * @param map as many zeros as a channel has pixels, before and after
+	 * @return pixels of every layer
+	 */
+	int[] visible(final int t, final int[] map) {
+		final int[] counts = new int[scene.objects()];
+		new PixelCounter(map, counts).count(objects(t));
+		return counts;
+	}
+
+	private Stage objects(final int t) {
 		final Stage stage = new Stage(sheet);
 		for (final int object : farToNear) add(stage, t, object);
-		final Canvas canvas = new ObjectCanvas(pixels);
-		stage.paint(canvas, canvas);
-		return pixels;
+		return stage;
 	}
 
 	/**
@@ -75,24 +96,20 @@ final class Renderer {
 	 * displacements; for one that is, the way of the point that is seen.
 	 *
 	 * @param t the frame
-	 * @param objects what is seen in it
-	 * @return x, y, z, then dimension, pixels
+	 * @param flow gets x, y, z, then dimension, pixels
 	 */
-	float[] flow(final int t, final int[] objects) {
-		final Shape shape = scene.shape();
-		final int dimensions = shape.dimensions();
-		final float[] flow = new float[objects.length * dimensions];
-		if (t == 0) return flow;
-		for (int d = 0; d < dimensions; d++) {
-			final float[] steps = steps(t, d);
-			for (int p = 0, q = d * objects.length; p < objects.length; p++, q++) flow[q] = steps[objects[p]];
-		}
-		if (rotates) turn(t, objects, flow);
-		return flow;
+	void flow(final int t, final float[] flow) {
+		final int pixels = scene.shape().pixels();
+		for (int d = 0; d < scene.shape().dimensions(); d++) paint(t, steps(t, d), flow, d * pixels);
+		if (!rotates || t == 0) return;
+		final int[] objects = new int[pixels];
+		paint(t, IntStream.rangeClosed(0, scene.objects()).toArray(), objects, 0);
+		turn(t, objects, flow);
 	}
 
 	private float[] steps(final int t, final int dimension) {
 		final float[] steps = new float[scene.objects() + 1];
+		if (t == 0) return steps;
 		steps[0] = camera(t, dimension) - camera(t - 1, dimension);
 		for (int i = 0; i < scene.objects(); i++) steps[i + 1] = shift(t, i, dimension) - shift(t - 1, i, dimension);
 		return steps;

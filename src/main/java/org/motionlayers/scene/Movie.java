@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
  * @param frames number of frames, at least 1
  * @param calibration what pixels and frames measure
  * @param display how it is shown
- * @param source gives frame t, 0 &lt;= t &lt; frames; may be called from any thread
+ * @param source gives frame t, 0 &lt;= t &lt; frames; may be called from any thread; a {@link FrameSource} where frames are computed
  */
 public record Movie(String title, PixelType type, Shape shape, int frames, Calibration calibration, Display display,
 	IntFunction<Frame> source) {
@@ -34,6 +34,19 @@ public record Movie(String title, PixelType type, Shape shape, int frames, Calib
 	public Frame frame(final int t) {
 		if (t < 0 || t >= frames) throw new IndexOutOfBoundsException("Frame " + t + " of '" + title + "', which has " + frames + ".");
 		return source.apply(t);
+	}
+
+	/**
+	 * Frame t for one who looks at it once, such as a writer: computed into an array of the caller's where frames are computed, and kept by
+	 * nobody.
+	 *
+	 * @param t 0 &lt;= t &lt; frames
+	 * @param spare array of the pixel type, {@code shape().values()} elements; may be overwritten
+	 * @return the frame, over that array or another
+	 */
+	public Frame frame(final int t, final Object spare) {
+		if (t < 0 || t >= frames || !(source instanceof FrameSource)) return frame(t);
+		return ((FrameSource) source).apply(t, spare);
 	}
 
 	/** @return this movie with another calibration and display */

@@ -1,5 +1,8 @@
 package org.motionlayers.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -37,10 +40,17 @@ final class Positions {
 	 * @param t frame from 1, or 0 for all
 	 */
 	static void outline(final Overlay overlay, final ImagePlus stack, final int[] labels, final Shape shape, final int t) {
+		outlines(stack, labels, shape, t).forEach(overlay::add);
+	}
+
+	/** @return the regions of {@link #outline} */
+	static List<Roi> outlines(final ImagePlus stack, final int[] labels, final Shape shape, final int t) {
+		final List<Roi> outlines = new ArrayList<>();
 		for (int z = 0; z < shape.depth(); z++) for (final Roi roi : RoiOutlines.of(labels, shape, z)) {
 			roi.setStrokeColor(Colours.of(Integer.parseInt(roi.getName())));
 			if (t > 0 || shape.depth() > 1) bind(roi, stack, z + 1, t);
-			overlay.add(roi);
+			outlines.add(roi);
 		}
+		return outlines;
 	}
 }

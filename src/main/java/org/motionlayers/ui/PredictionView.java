@@ -1,9 +1,11 @@
 package org.motionlayers.ui;
 
+import java.util.List;
 import java.util.Optional;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
+import ij.gui.Roi;
 
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
@@ -35,7 +37,7 @@ public final class PredictionView {
 	}
 
 	/**
-	 * Puts the overlay onto a stack of the video.
+	 * Puts the overlay onto a stack of the video. On a virtual stack, the outlines are those of the frame that is looked at.
 	 *
 	 * @param stack predicted frames, maybe with the observed ones in front
 	 * @param observedInFront whether they are
@@ -45,21 +47,22 @@ public final class PredictionView {
 	public Optional<String> draw(final ImagePlus stack, final boolean observedInFront, final Progress progress) {
 		final Overlay overlay = new Overlay();
 		new PathLines(paths).addTo(overlay);
-		final int front = observedInFront ? observed.frames() : 0;
-		final long outlines = (long) paths.objects() * video.scene().shape().depth() * (front + video.frames());
-		final boolean outlined = outlines <= MAXIMUM_OUTLINES;
-		if (outlined) {
-			for (int t = 0; t < front; t++) outlines(overlay, stack, observed.labels(t), t + 1, progress);
-			for (int t = 1; t <= video.frames(); t++) outlines(overlay, stack, video.labels(t), front + t, progress);
-		}
 		stack.setOverlay(overlay);
-		return outlined ? Optional.empty() : Optional.of("The overlay shows paths alone: " + outlines + " outlines would slow ImageJ down; rois=true " +
-			"writes them into a file.");
+		final int front = observedInFront ? observed.frames() : 0;
+		final boolean following = stack.getStack().isVirtual();
+		final long outlines = (long) paths.objects() * video.scene().shape().depth() * (following ? 1 : front + video.frames());
+		if (outlines > MAXIMUM_OUTLINES) return Optional.of("The overlay shows paths alone: " + outlines +
+			" outlines would slow ImageJ down; rois=true writes them into a file.");
+		if (following) FollowingOutlines.follow(stack, overlay, t -> outlines(stack, t, front));
+		else for (int t = 1; t <= front + video.frames(); t++) {
+			progress.update(t - 1, stack.getNFrames(), "drawing outlines");
+			outlines(stack, t, front).forEach(overlay::add);
+		}
+		return Optional.empty();
 	}
 
-	private void outlines(final Overlay overlay, final ImagePlus stack, final int[] labels, final int frame, final Progress progress) {
-		progress.update(frame - 1, stack.getNFrames(), "drawing outlines");
-		Positions.outline(overlay, stack, labels, video.scene().shape(), frame);
+	private List<Roi> outlines(final ImagePlus stack, final int t, final int front) {
+		return Positions.outlines(stack, t <= front ? observed.labels(t - 1) : video.labels(t - front), video.scene().shape(), t);
 	}
 
 	/**

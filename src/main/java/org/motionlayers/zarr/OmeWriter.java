@@ -94,9 +94,10 @@ public final class OmeWriter {
 		for (int i = 0; i < levels(movie.shape()); i++, shape = Halving.of(shape))
 			levels.add(new Level(folder.resolve(String.valueOf(i)), shape, movie.frames(), Level.stored(movie.type(), labels)));
 		final String what = "writing " + folder.getFileName();
+		final Object spare = movie.type().newArray(movie.shape().values());
 		for (int t = 0; t < movie.frames(); t++) {
 			progress.update(t, movie.frames(), what);
-			Frame frame = movie.frame(t);
+			Frame frame = movie.frame(t, spare);
 			watcher.accept(frame);
 			for (int i = 0; i < levels.size(); i++) {
 				if (i > 0) frame = Halving.of(frame, labels);

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccess;
@@ -32,15 +33,6 @@ class LazyVideoTest {
 	private static LazyVideo video(final PixelType type) {
 		final BoxScene truth = new BoxScene(type, SHAPE).with(6, new Box(1, 2, 0, 3, 4, 2), 2, 1, 1);
 		return Compositor.composite(truth.scene(), truth.motion(3));
-	}
-
-	@Test
-	void aFrameIsComputedOnceHoweverManyThreadsAskForIt() {
-		final AtomicInteger computed = new AtomicInteger();
-		final FrameCache<int[]> cache = new FrameCache<>(3, t -> new int[] { t, computed.incrementAndGet() });
-		final List<int[]> found = IntStream.range(0, 3000).parallel().mapToObj(i -> cache.get(i % 3)).toList();
-		assertEquals(3, computed.get());
-		for (int i = 0; i < found.size(); i++) assertSame(cache.get(i % 3), found.get(i));
 	}
 
 	@Test
@@ -109,6 +101,51 @@ class LazyVideoTest {
 		video.render(2, mine);
 		assertArrayEquals((float[]) video.image(2).data(), mine);
 		assertThrows(IllegalArgumentException.class, () -> video.render(2, new float[5]));
+	}
+
+	@Test
+	void anyValueCanBePaintedForALayer() {
+		final LazyVideo video = crowd();
+		for (int t = 0; t <= 3; t++) {
+			final short[] painted = new short[SHAPE.pixels()];
+			Arrays.fill(painted, (short) 77);
+			video.paint(t, new short[] { -1, 40, 50, 60 }, painted);
+			final int[] labels = video.labels(t);
+			for (int p = 0; p < painted.length; p++) assertEquals(switch (labels[p]) {
+				case 3 -> 40;
+				case 6 -> 50;
+				case 8 -> 60;
+				default -> -1;
+			}, painted[p]);
+			final float[] flow = new float[3 * SHAPE.pixels()];
+			Arrays.fill(flow, 9);
+			video.flow(t, flow);
+			assertArrayEquals(video.flow(t), flow);
+		}
+		assertThrows(IllegalArgumentException.class, () -> video.paint(1, new int[3], new int[SHAPE.pixels()]));
+		assertThrows(IllegalArgumentException.class, () -> video.paint(1, new int[4], new int[SHAPE.pixels() - 1]));
+	}
+
+	@Test
+	void whatIsSeenOfALayerIsCounted() {
+		final LazyVideo video = crowd();
+		final List<Integer> told = new ArrayList<>();
+		final int[][] counts = video.visiblePixels(told::add);
+		assertEquals(List.of(1, 2, 3), told);
+		for (int t = 1; t <= 3; t++) {
+			final int[] labels = video.labels(t);
+			assertArrayEquals(IntStream.of(3, 6, 8).map(label -> (int) Arrays.stream(labels).filter(l -> l == label).count()).toArray(), counts[t -
+				1]);
+		}
+		assertEquals(6, counts[0][0], "nearest of all");
+		assertEquals(0, counts[2][2], "out of the frame");
+	}
+
+	/** Three boxes: one comes in front of another, one leaves the frame. */
+	private static LazyVideo crowd() {
+		final BoxScene truth = new BoxScene(PixelType.UINT8, SHAPE).with(6, new Box(1, 2, 0, 4, 4, 2), 2, 1, 1).with(3, new Box(7, 4, 1, 3, 2, 1), 0, 0,
+			0).with(8, new Box(0, 0, 3, 3, 2, 1), -1, 0, 0);
+		return Compositor.composite(truth.scene(), truth.motion(3));
 	}
 
 	@Test

@@ -47,6 +47,24 @@ class PredictionViewTest {
 	}
 
 	@Test
+	void outlinesOfALargeStackFollowTheSlider() throws InterruptedException {
+		final BoxWorld world = BoxWorld.solid();
+		final ImagePlus stack = VideoStacks.image(world.movie(), world).image(0);
+		new PredictionView(world.segmentation(), world.tracks(), world).draw(stack, true, Progress.NONE);
+		final Roi mine = new Roi(1, 1, 2, 2);
+		stack.getOverlay().add(mine);
+		assertArrayEquals(new int[] { 1, 1 }, named(stack, "7").stream().mapToInt(Roi::getTPosition).toArray());
+		stack.setPositionWithoutUpdate(1, 1, 4);
+		FollowingOutlines.of(stack).update();
+		for (int i = 0; i < 6000 && named(stack, "7").stream().noneMatch(roi -> roi.getTPosition() == 4); i++) Thread.sleep(10);
+		final int[] bounds = named(drawn(world, true), "7").stream().filter(roi -> roi.getTPosition() == 4).mapToInt(roi -> roi.getBounds().x)
+			.toArray();
+		assertArrayEquals(bounds, named(stack, "7").stream().mapToInt(roi -> roi.getBounds().x).toArray(), "those of frame 4 alone");
+		assertTrue(Arrays.asList(stack.getOverlay().toArray()).contains(mine), "what the user added stays");
+		assertEquals(1, named(stack, "path 7").size());
+	}
+
+	@Test
 	void plotsAreInTheUnitsOfTheImage() {
 		final BoxWorld world = BoxWorld.flat();
 		final TrackPlots plots = new TrackPlots(new Paths(world.tracks(), world), world.calibration());

@@ -1,5 +1,7 @@
 package org.motionlayers.io.stack;
 
+import java.util.function.IntFunction;
+
 import ij.VirtualStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -14,9 +16,9 @@ import org.motionlayers.scene.Shape;
 
 /**
  * A virtual ImageJ stack over the frames of a movie, in ImageJ's order: channel fastest, then slice, then time. A frame is fetched when
- * one of its planes is asked for, and the last one is kept, so that its other planes cost nothing. Edits are lost, as in every virtual stack.
+ * one of its planes is asked for. Edits are lost, as in every virtual stack.
  */
-final class FrameStack extends VirtualStack {
+abstract class FrameStack extends VirtualStack {
 
 	private static final int RGB_BITS = 24;
 
@@ -24,8 +26,6 @@ final class FrameStack extends VirtualStack {
 	private final FrameSeries.SliceLabels labels;
 	private final boolean rgb;
 	private final int planes;
-	private int lastIndex = -1;
-	private Frame last;
 
 	/**
 	 * @param movie the frames
@@ -39,17 +39,44 @@ final class FrameStack extends VirtualStack {
 		this.planes = channels() * movie.shape().depth();
 	}
 
+	/**
+	 * A stack to be looked at.
+	 *
+	 * @param movie the frames
+	 * @param labels what its planes are called
+	 * @param frames gives frame t, from any thread
+	 */
+	static FrameStack of(final Movie movie, final FrameSeries.SliceLabels labels, final IntFunction<Frame> frames) {
+		return new FrameStack(movie, labels) {
+
+			@Override
+			Frame frame(final int t) {
+				return frames.apply(t);
+			}
+		};
+	}
+
+	/** @return frame t, not to be written to */
+	abstract Frame frame(int t);
+
 	/** @return channels as ImageJ counts them: 1 for RGB */
 	int channels() {
 		return rgb ? 1 : movie.shape().channels();
 	}
 
-	private synchronized Frame frame(final int t) {
-		if (t != lastIndex) {
-			last = movie.frame(t);
-			lastIndex = t;
-		}
-		return last;
+	/** @return planes of a frame as ImageJ counts them */
+	int planes() {
+		return planes;
+	}
+
+	/** @return whether planes are RGB colour */
+	boolean isRgb() {
+		return rgb;
+	}
+
+	/** @return where in a frame the values of a plane begin that is not RGB, planes counted from 0 */
+	int offset(final int plane) {
+		return plane % channels() * movie.shape().pixels() + plane / channels() * movie.shape().planeSize();
 	}
 
 	@Override
@@ -75,12 +102,9 @@ final class FrameStack extends VirtualStack {
 	@Override
 	public ImageProcessor getProcessor(final int n) {
 		if (n < 1 || n > getSize()) throw new IllegalArgumentException("Plane " + n + " of a stack of " + getSize() + ".");
-		final Shape shape = movie.shape();
 		final Frame frame = frame((n - 1) / planes);
 		final int plane = (n - 1) % planes;
-		final int c = plane % channels();
-		final int z = plane / channels();
-		final ImageProcessor processor = rgb ? colour(frame, z) : grey(frame, c * shape.pixels() + z * shape.planeSize());
+		final ImageProcessor processor = rgb ? colour(frame, plane) : grey(frame, offset(plane));
 		processor.setSliceNumber(n);
 		return processor;
 	}

@@ -53,6 +53,13 @@ public final class LabelCoding {
 		return numbers.isEmpty() || label == 0 ? label : numbers.get(label);
 	}
 
+	/** @return the values of the background and of these labels, in their order: an array of the pixel type */
+	Object values(final int[] labels) {
+		final Object values = type.newArray(labels.length + 1);
+		for (int i = 0; i < labels.length; i++) type.set(values, i + 1, value(labels[i]));
+		return values;
+	}
+
 	/** @return one line for each label that was numbered afresh, "1 = label 123456789"; empty where labels are as they were */
 	public String table() {
 		final StringBuilder text = new StringBuilder();

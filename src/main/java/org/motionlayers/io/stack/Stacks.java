@@ -19,14 +19,17 @@ public final class Stacks {
 	/** Share of the free heap that a real stack may take; beyond it stacks are virtual. */
 	private static final double HEAP_SHARE = 0.4;
 
+	/** Bytes that are composited while nobody notices: larger stacks are virtual, whatever the heap, so that they open at once. */
+	private static final long AT_ONCE = 1L << 28;
+
 	private static final int COLOURS = 256;
 
 	private Stacks() {}
 
-	/** @return bytes up to which a stack is held in memory: a share of the heap still free */
+	/** @return bytes up to which a stack is held in memory: 256 MB, or a share of the heap still free where that is less */
 	public static long defaultLimit() {
 		final Runtime runtime = Runtime.getRuntime();
-		return (long) (HEAP_SHARE * (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
+		return Math.min(AT_ONCE, (long) (HEAP_SHARE * (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory())));
 	}
 
 	/**
@@ -38,18 +41,24 @@ public final class Stacks {
 	 * @return the image, never shown
 	 */
 	public static ImagePlus image(final Movie movie, final FrameSeries.SliceLabels labels, final long limit) {
-		final ImagePlus virtual = virtual(movie, labels);
 		final long bytes = (long) movie.shape().values() * movie.frames() * movie.type().bits() / Byte.SIZE;
-		if (bytes > limit) return virtual;
-		final ImageStack from = virtual.getStack();
+		if (bytes > limit) return virtual(movie, labels);
+		final ImageStack from = new StreamStack(movie, labels);
 		final ImageStack real = new ImageStack(from.getWidth(), from.getHeight());
-		for (int n = 1; n <= from.getSize(); n++) real.addSlice(from.getSliceLabel(n), from.getPixels(n));
+		for (int n = 1; n <= from.getSize(); n++) real.addSlice(from.getSliceLabel(n), from.getProcessor(n).getPixels());
 		return assemble(movie, real);
 	}
 
-	/** @return the image with a virtual stack, whatever its size */
-	static ImagePlus virtual(final Movie movie, final FrameSeries.SliceLabels labels) {
-		return assemble(movie, new FrameStack(movie, labels));
+	private static ImagePlus virtual(final Movie movie, final FrameSeries.SliceLabels labels) {
+		final ScrubbedFrames frames = new ScrubbedFrames(movie);
+		final ImagePlus imp = assemble(movie, FrameStack.of(movie, labels, frames::frame));
+		frames.shownBy(imp);
+		return imp;
+	}
+
+	/** @return the image for a writer, with a virtual stack whose planes share an array */
+	static ImagePlus stream(final Movie movie, final FrameSeries.SliceLabels labels) {
+		return assemble(movie, new StreamStack(movie, labels));
 	}
 
 	private static ImagePlus assemble(final Movie movie, final ImageStack stack) {

@@ -14,6 +14,7 @@ import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.TiffEncoder;
 
+import org.motionlayers.scene.FrameSource;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.Progress;
 
@@ -60,10 +61,11 @@ final class TiffWriter {
 	/** @return the frames as a virtual stack that tells how far its reader is */
 	private static ImagePlus told(final FrameSeries series, final Path path, final Progress progress) {
 		final Movie movie = series.movie();
-		return Stacks.virtual(new Movie(movie.title(), movie.type(), movie.shape(), movie.frames(), movie.calibration(), movie.display(), t -> {
-			progress.update(t, movie.frames(), what(path));
-			return movie.frame(t);
-		}), series.labels());
+		return Stacks.stream(new Movie(movie.title(), movie.type(), movie.shape(), movie.frames(), movie.calibration(), movie.display(), FrameSource
+			.of(movie.type(), movie.shape(), (t, spare) -> {
+				progress.update(t, movie.frames(), what(path));
+				return movie.frame(t, spare);
+			})), series.labels());
 	}
 
 	private static FileInfo header(final ImagePlus imp, final String info) {

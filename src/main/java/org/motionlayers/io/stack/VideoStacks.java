@@ -2,13 +2,12 @@ package org.motionlayers.io.stack;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.Display;
 import org.motionlayers.scene.Frame;
+import org.motionlayers.scene.FrameSource;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Movie;
 import org.motionlayers.scene.ObjectLayer;
@@ -19,7 +18,7 @@ import org.motionlayers.scene.Shape;
 import org.motionlayers.scene.Video;
 
 /**
- * The stacks of a video: predicted frames 1 to {@link Video#frames()}, computed when looked at. Planes are called after their time against
+ * The stacks of a video: predicted frames 1 to {@link Video#frames()}, computed when looked at; their movies keep none. Planes are called after their time against
  * the reference frame: "t+3 predicted", "t-1 observed".
  *
  * <pre>
@@ -33,12 +32,19 @@ public final class VideoStacks {
 	/** What the first predicted frame is called. */
 	private static final Pattern FIRST_PREDICTED = Pattern.compile("t\\+1 predicted");
 
+	/** Computes frame t of a video into an array. */
+	@FunctionalInterface
+	private interface Painter {
+
+		void paint(int t, Object array);
+	}
+
 	private VideoStacks() {}
 
 	/** @return the predicted frames, calibrated and shown as the image that they come from */
 	public static FrameSeries image(final Video video) {
 		final Scene scene = video.scene();
-		return series(video, "predicted", scene.type(), scene.shape(), scene.display(), video::image, "predicted");
+		return series(video, "predicted", scene.type(), scene.shape(), scene.display(), video::render, "predicted");
 	}
 
 	/**
@@ -75,9 +81,9 @@ public final class VideoStacks {
 	}
 
 	private static FrameSeries labels(final Video video, final LabelCoding coding) {
-		final Shape shape = video.scene().shape();
-		final FrameSeries series = series(video, "labels", coding.type(), shape.withChannels(1), coding.display(), t -> coding.frame(shape,
-			video.labels(t)), "predicted labels");
+		final Object values = coding.values(video.scene().labels());
+		final FrameSeries series = series(video, "labels", coding.type(), video.scene().shape().withChannels(1), coding.display(), (t, array) -> video
+			.paint(t, values, array), "predicted labels");
 		return new FrameSeries(series.movie(), series.labels(), coding.table());
 	}
 
@@ -101,8 +107,10 @@ public final class VideoStacks {
 		final double farthest = layers.stream().mapToDouble(ObjectLayer::depth).max().orElse(1);
 		final Display display = new Display(Display.Mode.GRAYSCALE, List.of(new Display.Channel(nearest, farthest > nearest ? farthest : nearest +
 			1, new int[0])));
-		return series(video, "depth", PixelType.FLOAT32, shape, display, t -> new Frame(PixelType.FLOAT32, shape, video.depth(t)),
-			"predicted depth");
+		final float[] values = new float[layers.size() + 1];
+		values[0] = Float.POSITIVE_INFINITY;
+		for (int i = 0; i < layers.size(); i++) values[i + 1] = layers.get(i).depth();
+		return series(video, "depth", PixelType.FLOAT32, shape, display, (t, array) -> video.paint(t, values, array), "predicted depth");
 	}
 
 	/** @return displacement of what is seen at every pixel since the frame before, pixels, 32 bit, channels dx, dy(, dz) */
@@ -112,8 +120,8 @@ public final class VideoStacks {
 		final double range = Math.max(1, Math.ceil(largestStep(video.motion())));
 		final Display display = new Display(Display.Mode.GRAYSCALE, java.util.Collections.nCopies(dimensions, new Display.Channel(-range, range,
 			new int[0])));
-		final FrameSeries series = series(video, "flow", PixelType.FLOAT32, shape, display, t -> new Frame(PixelType.FLOAT32, shape, video.flow(
-			t)), "");
+		final FrameSeries series = series(video, "flow", PixelType.FLOAT32, shape, display, (t, array) -> video.flow(t,
+			(float[]) array), "");
 		return new FrameSeries(series.movie(), (t, c) -> "t+" + (t + 1) + " predicted " + AXES.get(c) + " (pixel)", "");
 	}
 
@@ -129,19 +137,23 @@ public final class VideoStacks {
 	}
 
 	private static FrameSeries series(final Video video, final String what, final PixelType type, final Shape shape, final Display display,
-		final IntFunction<Frame> frames, final String label)
+		final Painter painter, final String label)
 	{
 		final Scene scene = video.scene();
-		final Calibration calibration = scene.calibration();
-		return new FrameSeries(new Movie(scene.title() + "-" + what, type, shape, video.frames(), calibration, display, t -> frames.apply(t +
-			1)), (t, c) -> "t+" + (t + 1) + " " + label, "");
+		final FrameSource frames = FrameSource.of(type, shape, (t, spare) -> {
+			painter.paint(t + 1, spare);
+			return new Frame(type, shape, spare);
+		});
+		return new FrameSeries(new Movie(scene.title() + "-" + what, type, shape, video.frames(), scene.calibration(), display, frames), (t, c) -> "t+" +
+			(t + 1) + " " + label, "");
 	}
 
 	private static FrameSeries behind(final Movie front, final FrameSeries rest) {
 		final Movie movie = rest.movie();
 		final int observed = front.frames();
 		final Movie both = new Movie(movie.title(), movie.type(), movie.shape(), observed + movie.frames(), movie.calibration(), movie
-			.display(), t -> t < observed ? front.frame(t) : movie.frame(t - observed));
+			.display(), FrameSource.of(movie.type(), movie.shape(), (t, spare) -> t < observed ? front.frame(t, spare) : movie.frame(t - observed,
+				spare)));
 		return new FrameSeries(both, (t, c) -> t < observed ? observedLabel(t - observed + 1) : rest.labels().of(t - observed, c), rest.info());
 	}
 

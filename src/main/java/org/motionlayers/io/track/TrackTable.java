@@ -69,8 +69,7 @@ public final class TrackTable {
 		this.firstPredicted = firstPredicted;
 		for (final ObjectLayer layer : scene.layers()) add(layer.object());
 		lookThroughObserved(progress);
-		seenPixels = new int[video.frames()][scene.objects()];
-		lookThroughPredicted(progress);
+		seenPixels = video.visiblePixels(t -> progress.update(observed.frames() + t - 1, observed.frames() + video.frames(), "measuring objects"));
 	}
 
 	/**
@@ -108,21 +107,6 @@ public final class TrackTable {
 		// without identities, a label of an earlier frame means nothing here
 		if (observed.identified()) blobs.stream().flatMap(b -> b.keySet().stream()).distinct().filter(l -> !indices.containsKey(l)).sorted()
 			.forEach(l -> add(observed.object(l)));
-	}
-
-	private void lookThroughPredicted(final Progress progress) {
-		for (int t = 1; t <= video.frames(); t++) {
-			progress.update(observed.frames() + t - 1, observed.frames() + video.frames(), "measuring objects");
-			final int[] counts = seenPixels[t - 1];
-			int last = 0, index = -1;
-			for (final int label : video.labels(t)) {
-				if (label != last) {
-					last = label;
-					index = label == 0 ? -1 : indices.get(label);
-				}
-				if (index >= 0) counts[index]++;
-			}
-		}
 	}
 
 	/** @return number of objects */
