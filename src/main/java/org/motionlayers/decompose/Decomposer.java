@@ -99,8 +99,7 @@ public final class Decomposer {
 		final List<Patches> channels = new ArrayList<>();
 		for (int c = 0; c < shape.channels(); c++) channels.add(new Patches(image, c, runs, masks.areas(), progress));
 		final int[] byLabel = byLabel(runs);
-		final float[] depths = depth.isPresent() ? depths(depth.get(), runs, masks.areas(), progress) : ranks(byLabel, masks
-			.areas());
+		final float[] depths = depth.isPresent() ? depths(depth.get(), runs, masks.areas(), progress) : ranks(byLabel, masks.areas());
 		final List<ObjectLayer> layers = new ArrayList<>(runs.objects());
 		for (final int i : byLabel) {
 			final Box box = masks.box(i);
@@ -127,13 +126,19 @@ public final class Decomposer {
 		return depths;
 	}
 
-	/** Depths without a depth image: rank by area, of equal areas the smaller label first. */
 	private static float[] ranks(final int[] byLabel, final int[] areas) {
+		final float[] sorted = ranks(Arrays.stream(byLabel).map(i -> areas[i]).toArray()), ranks = new float[areas.length];
+		for (int k = 0; k < sorted.length; k++) ranks[byLabel[k]] = sorted[k];
+		return ranks;
+	}
+
+	/** @return depths without a depth image, of areas in the order of labels: rank by area, of equal areas the smaller label first */
+	static float[] ranks(final int[] areas) {
 		final long[] keys = new long[areas.length];
-		for (int k = 0; k < keys.length; k++) keys[k] = (long) areas[byLabel[k]] << Integer.SIZE | k;
+		for (int k = 0; k < keys.length; k++) keys[k] = (long) areas[k] << Integer.SIZE | k;
 		Arrays.sort(keys);
 		final float[] ranks = new float[areas.length];
-		for (int rank = 0; rank < keys.length; rank++) ranks[byLabel[(int) keys[rank]]] = rank + 1;
+		for (int rank = 0; rank < keys.length; rank++) ranks[(int) keys[rank]] = rank + 1;
 		return ranks;
 	}
 

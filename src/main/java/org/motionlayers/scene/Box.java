@@ -12,6 +12,27 @@ package org.motionlayers.scene;
  */
 public record Box(int x, int y, int z, int width, int height, int depth) {
 
+	/** Takes a row of a box. */
+	@FunctionalInterface
+	interface Row {
+
+		/**
+		 * @param from index of its first pixel in the frame
+		 * @param to index of its first pixel in the box
+		 */
+		void take(int from, int to);
+	}
+
+	/** @return the size of the box, with one channel */
+	public Shape shape() {
+		return new Shape(width, height, depth, 1);
+	}
+
+	/** Goes through the rows of the box in a frame that holds it. */
+	void eachRow(final Shape frame, final Row row) {
+		for (int k = 0; k < depth; k++) for (int j = 0; j < height; j++) row.take(frame.index(x, y + j, z + k), (k * height + j) * width);
+	}
+
 	/** @return whether the box reaches the border of a frame along x or y, or along z where the frame is 3D */
 	public boolean touchesBorder(final Shape shape) {
 		return x <= 0 || y <= 0 || x + width >= shape.width() || y + height >= shape.height() || shape.dimensions() == 3 && (z <= 0 || z +

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.LabelBlocks;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
 import org.motionlayers.scene.Shape;
@@ -36,12 +37,38 @@ public final class OmeZarrLabelReader implements SegmentationReader {
 	public Segmentation read(final Path source, final Target target, final Progress progress) throws IOException {
 		final OmeImage image = OmeImage.labels(source);
 		final Shape shape = image.shape();
-		if (shape.channels() > 1) throw new InputException("Labels '" + image.path() + "' have " + shape.channels() +
-			" channels; a label image has one.");
+		requireLabels(image);
 		final LabelFrames frames = new LabelFrames(t -> frame(image, t));
 		final String description = source.getFileName() + ": " + image.format() + ", " + image.type().title() + " labels '" + image.path()
 			.getFileName() + "', " + image.frames() + (image.frames() == 1 ? " frame of " : " frames of ") + shape.space();
 		return new Segmentation(shape, image.frames(), frames, Map.of(), false, image.calibration(), description);
+	}
+
+	/**
+	 * Opens labels that need not fit into memory.
+	 *
+	 * @param source as for {@link #read}
+	 * @param t the frame, from 0
+	 * @return blocks that are read when they are asked for
+	 * @throws InputException where they are no labels, or there is no such frame
+	 * @throws IOException where they cannot be read
+	 */
+	public static LabelBlocks blocks(final Path source, final int t) throws IOException {
+		final OmeImage image = OmeImage.labels(source);
+		requireLabels(image);
+		if (t < 0 || t >= image.frames()) throw new InputException("Labels '" + image.path() + "': frame " + t + " is not among their " + image
+			.frames() + ".");
+		return new LabelBlocks(image.shape(), box -> {
+			final LabelValues values = new LabelValues(image.path() + ", block from x = " + box.x() + ", y = " + box.y() + " on", t * image.shape()
+				.depth() + box.z(), box.shape());
+			image.read(t, box, rows(image.type(), values));
+			return values.labels();
+		});
+	}
+
+	private static void requireLabels(final OmeImage image) {
+		if (image.shape().channels() > 1) throw new InputException("Labels '" + image.path() + "' have " + image.shape().channels() +
+			" channels; a label image has one.");
 	}
 
 	/** Rows come in the order of the chunks, so a plane is complete only with the last of them. */

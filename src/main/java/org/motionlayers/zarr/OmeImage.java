@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.motionlayers.scene.Box;
 import org.motionlayers.scene.Calibration;
 import org.motionlayers.scene.Display;
 import org.motionlayers.scene.InputException;
@@ -148,5 +149,17 @@ public final class OmeImage {
 	 */
 	public void read(final int t, final ZarrArray.Rows rows) {
 		array.read(axes.ofArray(t, 0, 0, 0, 0), axes.ofArray(1, sizes[OmeAxes.C], sizes[OmeAxes.Z], sizes[OmeAxes.Y], sizes[OmeAxes.X]), rows);
+	}
+
+	/**
+	 * Reads a box of a frame, all channels: the chunks that it touches.
+	 *
+	 * @param t the frame, from 0
+	 * @param box within the frame
+	 * @param rows takes its rows, x fastest, then y, z, channel, counted within the box
+	 * @throws InputException where a chunk is damaged
+	 */
+	public void read(final int t, final Box box, final ZarrArray.Rows rows) {
+		array.read(axes.ofArray(t, 0, box.z(), box.y(), box.x()), axes.ofArray(1, sizes[OmeAxes.C], box.depth(), box.height(), box.width()), rows);
 	}
 }

@@ -13,7 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.motionlayers.scene.Calibration;
+import org.motionlayers.io.image.Images;
+import org.motionlayers.scene.Box;
+import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.InputException;
+import org.motionlayers.scene.LabelBlocks;
+import org.motionlayers.scene.PixelBlocks;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
 import org.motionlayers.scene.Shape;
@@ -44,6 +49,24 @@ class OmeZarrLabelReaderTest {
 		for (int t = 0; t < 3; t++) for (int z = 0; z < 2; z++) for (int y = 0; y < 5; y++) for (int x = 0; x < 7; x++)
 			assertEquals(factor * ZarrFixtures.pattern(x, y, z, 0, t), labels.labels(t)[(z * 5 + y) * 7 + x]);
 		assertTrue(labels.description().contains("cells"), labels.description());
+	}
+
+	@Test
+	void blocksAreThoseOfTheWhole() throws IOException {
+		final Path image = ZarrFixtures.unpack("image-v04.zarr", temp);
+		final LabelBlocks blocks = OmeZarrLabelReader.blocks(image, 2);
+		assertEquals(new Shape(7, 5, 2, 1), blocks.shape());
+		final Box box = new Box(2, 1, 1, 4, 3, 1);
+		final int[] found = blocks.read(box);
+		for (int y = 0; y < 3; y++) for (int x = 0; x < 4; x++) assertEquals(1000 * ZarrFixtures.pattern(2 + x, 1 + y, 1, 0, 2), found[y * 4 + x]);
+		assertThrows(InputException.class, () -> OmeZarrLabelReader.blocks(image, 3));
+		final PixelBlocks pixels = Images.blocks(image, 1);
+		final Frame frame = pixels.read(box), whole = Images.open(image).frame(1);
+		assertEquals(new Shape(4, 3, 1, whole.shape().channels()), frame.shape());
+		for (int c = 0; c < whole.shape().channels(); c++) for (int y = 0; y < 3; y++) for (int x = 0; x < 4; x++) assertEquals(whole.value(2 + x, 1 + y,
+			1, c), frame.value(x, y, 0, c));
+		final LabelBlocks negative = OmeZarrLabelReader.blocks(ZarrFixtures.unpack("signed.zarr", temp), 0);
+		assertThrows(InputException.class, () -> negative.read(new Box(0, 0, 0, 1, 1, 1)));
 	}
 
 	@Test

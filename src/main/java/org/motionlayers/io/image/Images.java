@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Movie;
+import org.motionlayers.scene.PixelBlocks;
 
 /**
  * Opens image files without a window: TIFF, PNG, JPEG, AVI and what else ImageJ reads, a folder of images as a time-lapse, OME-Zarr, and
@@ -54,6 +55,23 @@ public final class Images {
 		for (final ImageReader reader : READERS) if (reader.canRead(path, head)) return reader.read(path);
 		throw new InputException(path + ": not an image that can be read; TIFF, PNG, JPEG, GIF, BMP, AVI, OME-Zarr or a folder of such images is accepted" +
 			(BioFormatsReader.isInstalled() ? ", and what Bio-Formats reads." : "; more formats with Bio-Formats installed (it is part of Fiji)."));
+	}
+
+	/**
+	 * Opens one frame of an image to read it block by block.
+	 *
+	 * @param path file or folder
+	 * @param t the frame, from 0
+	 * @return of OME-Zarr blocks that are read when they are asked for, so that the frame need not fit into memory; of all else parts of the frame,
+	 *         which is read whole
+	 * @throws InputException where there is no such file or frame, or it is no image, or not a whole one
+	 * @throws IOException where the file cannot be read
+	 */
+	public static PixelBlocks blocks(final Path path, final int t) throws IOException {
+		if (Files.exists(path) && new OmeZarrReader().canRead(path, new byte[0])) return OmeZarrReader.blocks(path, t);
+		final Movie movie = open(path);
+		if (t < 0 || t >= movie.frames()) throw new InputException(path + ": frame " + t + " is not among its " + movie.frames() + ".");
+		return PixelBlocks.of(movie.frame(t));
 	}
 
 	/** @return name and version of the Bio-Formats that is on the class path, or an empty string where there is none */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.InputException;
 import org.motionlayers.scene.Movie;
+import org.motionlayers.scene.PixelBlocks;
 import org.motionlayers.scene.PixelType;
 import org.motionlayers.scene.Shape;
 import org.motionlayers.zarr.ElementType;
@@ -29,17 +30,34 @@ final class OmeZarrReader implements ImageReader {
 	@Override
 	public OpenedImage read(final Path path) throws IOException {
 		final OmeImage image = OmeImage.open(path);
-		final PixelType type = switch (image.type()) {
-			case BOOL, UINT8 -> PixelType.UINT8;
-			case UINT16 -> PixelType.UINT16;
-			default -> PixelType.FLOAT32;
-		};
+		final PixelType type = type(image);
 		final String title = path.toAbsolutePath().normalize().getFileName().toString();
 		final Movie movie = new Movie(Titles.withoutEnding(title), type, image.shape(), image.frames(), image.calibration(), image.display(),
 			t -> frame(image, type, t));
 		final boolean rounded = image.type().bytes() > 2 && image.type() != ElementType.FLOAT32;
 		return new OpenedImage(movie, path, image.format(), rounded ? List.of(path + ": " + image.type().title() +
 			" is read as 32-bit float, which rounds whole numbers beyond 16777216.") : List.of());
+	}
+
+	private static PixelType type(final OmeImage image) {
+		return switch (image.type()) {
+			case BOOL, UINT8 -> PixelType.UINT8;
+			case UINT16 -> PixelType.UINT16;
+			default -> PixelType.FLOAT32;
+		};
+	}
+
+	/** @return frame t, which need not fit into memory */
+	static PixelBlocks blocks(final Path path, final int t) throws IOException {
+		final OmeImage image = OmeImage.open(path);
+		if (t < 0 || t >= image.frames()) throw new InputException(path + ": frame " + t + " is not among its " + image.frames() + ".");
+		final PixelType type = type(image);
+		return new PixelBlocks(type, image.shape(), box -> {
+			final Shape size = box.shape().withChannels(image.shape().channels());
+			final Object data = type.newArray(size.values());
+			image.read(t, box, rows(image.type(), data));
+			return new Frame(type, size, data);
+		});
 	}
 
 	private static Frame frame(final OmeImage image, final PixelType type, final int t) {
