@@ -34,13 +34,15 @@ import org.scijava.Context;
  * java -Xmx2g -cp ... org.motionlayers.LargePrediction 1000 20
  * </pre>
  *
- * The arguments are the number of future frames, and how many frames are written as OME-Zarr, 0 for none.
+ * The arguments are the number of future frames, how many of them are written in every format, 0 for none, and width and height of a frame,
+ * 4096 if not given. With less memory than docs/memory.md says it ends with an OutOfMemoryError.
  */
 public final class LargePrediction {
 
 	private static final int SIZE = 4096;
 	private static final int OBJECTS = 200;
-	private static final int RADIUS = 60;
+	/** Discs of 120 pixels in frames of 4096. */
+	private static final int RADII = 68;
 	private static final int LOOKS = 40;
 
 	private LargePrediction() {}
@@ -52,13 +54,14 @@ public final class LargePrediction {
 		T run() throws Exception;
 	}
 
-	/** @param arguments number of frames, frames to write */
+	/** @param arguments number of frames, frames to write, size of a frame */
 	public static void main(final String[] arguments) throws Exception {
 		final int frames = Integer.parseInt(arguments[0]), written = Integer.parseInt(arguments[1]);
-		final int[] labels = new int[SIZE * SIZE];
-		final short[] pixels = new short[SIZE * SIZE];
-		draw(labels, pixels);
-		final Shape shape = Shape.of(SIZE, SIZE);
+		final int size = arguments.length > 2 ? Integer.parseInt(arguments[2]) : SIZE;
+		final int[] labels = new int[size * size];
+		final short[] pixels = new short[size * size];
+		draw(labels, pixels, size);
+		final Shape shape = Shape.of(size, size);
 		final Movie movie = Movie.of("large", List.of(new Frame(PixelType.UINT16, shape, pixels)));
 		final Segmentation segmentation = Segmentation.of(shape, labels);
 		try (Context context = new Context(MotionLayersService.class)) {
@@ -78,16 +81,17 @@ public final class LargePrediction {
 		System.out.printf("heap at the end %d MB of %d%n", used(), Runtime.getRuntime().maxMemory() >> 20);
 	}
 
-	private static void draw(final int[] labels, final short[] pixels) {
+	private static void draw(final int[] labels, final short[] pixels, final int size) {
 		final Random random = new Random(1);
+		final int radius = Math.max(1, size / RADII);
 		for (int i = 0; i < pixels.length; i++) pixels[i] = (short) (100 + (i * 31 >>> 4) % 50);
 		for (int label = 1; label <= OBJECTS; label++) {
-			final int cx = random.nextInt(SIZE), cy = random.nextInt(SIZE);
-			for (int y = Math.max(0, cy - RADIUS); y < Math.min(SIZE, cy + RADIUS); y++)
-				for (int x = Math.max(0, cx - RADIUS); x < Math.min(SIZE, cx + RADIUS); x++) {
-					if (Math.hypot(x - cx, y - cy) > RADIUS) continue;
-					labels[y * SIZE + x] = label;
-					pixels[y * SIZE + x] = (short) (2000 + 10 * label + x % 17);
+			final int cx = random.nextInt(size), cy = random.nextInt(size);
+			for (int y = Math.max(0, cy - radius); y < Math.min(size, cy + radius); y++)
+				for (int x = Math.max(0, cx - radius); x < Math.min(size, cx + radius); x++) {
+					if (Math.hypot(x - cx, y - cy) > radius) continue;
+					labels[y * size + x] = label;
+					pixels[y * size + x] = (short) (2000 + 10 * label + x % 17);
 				}
 		}
 	}

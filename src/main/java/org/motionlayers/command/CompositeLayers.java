@@ -117,7 +117,7 @@ public class CompositeLayers extends MotionCommand {
 			video = stacks.video();
 			videolabels = stacks.labels();
 			stacks.draw(progress).ifPresent(log()::info);
-			stacks.show(table, false, progress);
+			stacks.show(table, false, progress).ifPresent(log()::info);
 			log().info(Summary.of(prediction, all, out.folder()));
 		}
 	}

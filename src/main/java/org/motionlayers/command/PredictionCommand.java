@@ -157,7 +157,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 				.stacks();
 			video = made.video();
 			videolabels = made.labels();
-			made.show(table, plots, progress);
+			made.show(table, plots, progress).ifPresent(log()::info);
 		}
 	}
 

@@ -40,12 +40,16 @@ record PredictionStacks(Prediction prediction, boolean front, ImagePlus video, I
 		return view().draw(video, front, progress);
 	}
 
-	/** Shows what the host does not show by itself: images in a macro without a desktop, a table and plots where there is one. */
-	void show(final boolean table, final boolean plots, final Progress progress) {
+	/**
+	 * Shows what the host does not show by itself: images in a macro without a desktop, a table and plots where there is one.
+	 *
+	 * @return what the user should know, if anything
+	 */
+	Optional<String> show(final boolean table, final boolean plots, final Progress progress) {
 		Windows.showInMacro(labels);
 		Windows.showInMacro(video);
-		if (!Windows.canShow()) return;
-		if (table) PredictionTable.show(prediction, video.getTitle(), progress);
+		if (!Windows.canShow()) return Optional.empty();
 		if (plots) view().plot(video.getTitle());
+		return table ? PredictionTable.show(prediction, video.getTitle(), progress) : Optional.empty();
 	}
 }

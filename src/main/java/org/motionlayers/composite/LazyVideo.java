@@ -117,11 +117,10 @@ public final class LazyVideo implements Video {
 
 	@Override
 	public int[][] visiblePixels(final IntConsumer told) {
-		final int[] map = new int[scene.shape().pixels()];
 		final int[][] counts = new int[frames()][];
 		for (int t = 1; t <= frames(); t++) {
 			told.accept(t);
-			counts[t - 1] = renderer.visible(t, map);
+			counts[t - 1] = renderer.visible(t);
 		}
 		return counts;
 	}

@@ -73,15 +73,11 @@ final class Renderer {
 		objects(t).paint(canvas, canvas);
 	}
 
-	/**
-	 * Counts what is seen of every layer in frame t.
-	 *
-	 * @param map as many zeros as a channel has pixels, before and after
-	 * @return pixels of every layer
-	 */
-	int[] visible(final int t, final int[] map) {
+	/** @return pixels seen of every layer in frame t */
+	int[] visible(final int t) {
 		final int[] counts = new int[scene.objects()];
-		new PixelCounter(map, counts).count(objects(t));
+		final Canvas counter = new PixelCounter(counts);
+		objects(t).paint(counter, counter);
 		return counts;
 	}
 
