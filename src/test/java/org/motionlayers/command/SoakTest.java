@@ -113,7 +113,8 @@ class SoakTest {
 		final String told = first + "\n" + last;
 		assertTrue(last.heap() - first.heap() < HEAP_NOISE, told);
 		assertTrue(last.resident() - first.resident() < NATIVE_NOISE, told);
-		assertTrue(last.files() <= first.files(), told);
-		assertTrue(last.threads() <= first.threads(), told);
+		// a file or a thread may come late and once; what every run leaves would be as many as there were runs
+		assertTrue(last.files() - first.files() < (RUNS - warm) / 4, told);
+		assertTrue(last.threads() - first.threads() < (RUNS - warm) / 4, told);
 	}
 }
