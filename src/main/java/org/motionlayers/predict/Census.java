@@ -2,9 +2,11 @@ package org.motionlayers.predict;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.motionlayers.scene.Box;
 import org.motionlayers.scene.Motion;
@@ -46,20 +48,22 @@ public record Census(int appeared, int divided, int left, int lost, int leaving)
 				atBorder.put(seen.getKey(), seen.getValue());
 			}
 		}
+		final Set<Integer> parents = parents(labels, first);
 		int appeared = 0, divided = 0, left = 0, lost = 0;
 		for (final int label : first.keySet()) {
 			if (first.get(label) > 0 && labels.object(label).parents().isEmpty()) appeared++;
 			if (last.get(label) == labels.frames() - 1) continue;
-			if (hasDaughters(label, labels, first)) divided++;
+			if (parents.contains(label)) divided++;
 			else if (atBorder.get(label)) left++;
 			else lost++;
 		}
 		return new Census(appeared, divided, left, lost, leaving(scene, motion));
 	}
 
-	private static boolean hasDaughters(final int label, final Segmentation labels, final SortedMap<Integer, Integer> seen) {
-		return labels.objects().values().stream().filter(object -> seen.containsKey(object.label())).map(SegmentedObject::parents).anyMatch(
-			parents -> parents.contains(label));
+	/** @return the labels of objects with daughters that were seen */
+	private static Set<Integer> parents(final Segmentation labels, final SortedMap<Integer, Integer> seen) {
+		return labels.objects().values().stream().filter(object -> seen.containsKey(object.label())).flatMap(object -> object.parents().stream())
+			.collect(Collectors.toSet());
 	}
 
 	/** @return the labels of a frame, and whether they are at its border along x or y */

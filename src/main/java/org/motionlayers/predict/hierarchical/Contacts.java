@@ -44,12 +44,20 @@ final class Contacts {
 		return probability;
 	}
 
-	/** Two objects over one frame: where each goes when it passes the other, and when it bounces off. */
-	private boolean bounce(final int i, final int j, final double[][] at, final double[][] velocity, final double[][] next) {
+	/**
+	 * Two objects over one frame: where each goes when it passes the other, and when it bounces off.
+	 *
+	 * @param from where they are
+	 * @param velocity of each, pixels per frame; changed where they bounce
+	 * @param next where each goes when it passes; changed where they bounce
+	 * @return whether they bounce
+	 */
+	private boolean bounce(final int i, final int j, final double[][] from, final double[][] velocity, final double[][] next) {
+		final double[] atI = from[0], atJ = from[1], speedI = velocity[0], speedJ = velocity[1];
 		double distance = 0, apart = 0;
 		for (int d = 0; d < dimensions; d++) {
-			distance += square(at[j][d] - at[i][d]);
-			apart += square(at[j][d] + velocity[j][d] - at[i][d] - velocity[i][d]);
+			distance += square(atJ[d] - atI[d]);
+			apart += square(atJ[d] + speedJ[d] - atI[d] - speedI[d]);
 		}
 		distance = Math.sqrt(distance);
 		final double touch = radius[i] + radius[j];
@@ -57,19 +65,26 @@ final class Contacts {
 		final double[] normal = new double[dimensions];
 		double speed = 0;
 		for (int d = 0; d < dimensions; d++) {
-			normal[d] = (at[j][d] - at[i][d]) / distance;
-			speed += (velocity[i][d] - velocity[j][d]) * normal[d];
+			normal[d] = (atJ[d] - atI[d]) / distance;
+			speed += (speedI[d] - speedJ[d]) * normal[d];
 		}
 		if (speed <= 0) return false;
 		final double rest = 1 - Math.max(0, Math.min(1, (distance - touch) / speed));
 		for (int d = 0; d < dimensions; d++) {
 			final double push = 2 * speed * normal[d] / (mass[i] + mass[j]);
-			next[i][d] -= rest * mass[j] * push;
-			next[j][d] += rest * mass[i] * push;
-			velocity[i][d] -= mass[j] * push;
-			velocity[j][d] += mass[i] * push;
+			next[0][d] -= rest * mass[j] * push;
+			next[1][d] += rest * mass[i] * push;
+			speedI[d] -= mass[j] * push;
+			speedJ[d] += mass[i] * push;
 		}
 		return true;
+	}
+
+	/** How far from where it is an object may touch something within a frame, pixels. */
+	private double reach(final int object, final double[] velocity) {
+		double speed = 0;
+		for (final double v : velocity) speed += square(v);
+		return radius[object] + Math.sqrt(speed);
 	}
 
 	private static double square(final double x) {
@@ -81,8 +96,21 @@ final class Contacts {
 		final int last = tracks.stream().filter(t -> t != null).mapToInt(BodyTrack::last).max().orElse(0);
 		final double persistence = persistence(tracks), variance = variance(tracks, persistence);
 		double odds = 0;
-		for (int k = 2; k <= last; k++) for (int i = 0; i < tracks.size(); i++) for (int j = i + 1; j < tracks.size(); j++)
-			if (seen(tracks.get(i), k) && seen(tracks.get(j), k)) odds += meeting(tracks, i, j, k, persistence, variance);
+		for (int k = 2; k <= last; k++) {
+			final double[][] at = new double[tracks.size()][], velocity = new double[tracks.size()][];
+			final double[] reach = new double[tracks.size()];
+			for (int i = 0; i < at.length; i++) if (seen(tracks.get(i), k)) {
+				at[i] = position(i, tracks.get(i), k - 1);
+				velocity[i] = new double[dimensions];
+				final double[] before = position(i, tracks.get(i), k - 2);
+				for (int d = 0; d < dimensions; d++) velocity[i][d] = persistence * (at[i][d] - before[d]);
+				reach[i] = reach(i, velocity[i]);
+			}
+			final Vicinity vicinity = new Vicinity(at, reach);
+			for (int i = 0; i < at.length; i++) if (at[i] != null) for (final int j : vicinity.near(i, i))
+				odds += meeting(i, j, new double[][] { at[i], at[j] }, new double[][] { velocity[i].clone(), velocity[j].clone() }, new double[][] {
+					position(i, tracks.get(i), k), position(j, tracks.get(j), k) }, variance);
+		}
 		return odds;
 	}
 
@@ -90,27 +118,17 @@ final class Contacts {
 		return track != null && track.first() <= k - 2;
 	}
 
-	private double meeting(final List<BodyTrack> tracks, final int i, final int j, final int k, final double persistence,
+	/** Logarithm of the odds that two objects, which may have met, give: where they are, how they move, where they were then. */
+	private double meeting(final int i, final int j, final double[][] at, final double[][] velocity, final double[][] then,
 		final double variance)
 	{
-		final double[][] at = new double[radius.length][], velocity = new double[radius.length][], next = new double[radius.length][];
-		for (final int o : new int[] { i, j }) {
-			final BodyTrack track = tracks.get(o);
-			at[o] = position(o, track, k - 1);
-			velocity[o] = new double[dimensions];
-			next[o] = new double[dimensions];
-			final double[] before = position(o, track, k - 2);
-			for (int d = 0; d < dimensions; d++) {
-				velocity[o][d] = persistence * (at[o][d] - before[d]);
-				next[o][d] = at[o][d] + velocity[o][d];
-			}
-		}
-		final double[][] passed = { next[i].clone(), next[j].clone() };
+		final double[][] passed = new double[2][dimensions], next = new double[2][dimensions];
+		for (int o = 0; o < 2; o++) for (int d = 0; d < dimensions; d++) passed[o][d] = next[o][d] = at[o][d] + velocity[o][d];
 		if (!bounce(i, j, at, velocity, next)) return 0;
 		double passing = 0, bouncing = 0;
 		for (int d = 0; d < dimensions; d++) {
-			passing += square(position(i, tracks.get(i), k)[d] - passed[0][d]) + square(position(j, tracks.get(j), k)[d] - passed[1][d]);
-			bouncing += square(position(i, tracks.get(i), k)[d] - next[i][d]) + square(position(j, tracks.get(j), k)[d] - next[j][d]);
+			passing += square(then[0][d] - passed[0][d]) + square(then[1][d] - passed[1][d]);
+			bouncing += square(then[0][d] - next[0][d]) + square(then[1][d] - next[1][d]);
 		}
 		final double values = 2.0 * dimensions;
 		return HEAVY_TAIL * (Math.log(variance + passing / values) - Math.log(variance + bouncing / values));
@@ -174,10 +192,29 @@ final class Contacts {
 			velocity[i][d] = free[i][t][d] - free[i][t - 1][d] + kick[i][d];
 			next[i][d] = at[i][d] + velocity[i][d];
 		}
-		for (int i = 0; i < at.length; i++) for (int j = i + 1; j < at.length; j++) bounce(i, j, at, velocity, next);
+		bounce(at, velocity, next);
 		for (int i = 0; i < at.length; i++) {
 			for (int d = 0; d < dimensions; d++) kick[i][d] = velocity[i][d] - (free[i][t][d] - free[i][t - 1][d]);
 			at[i] = next[i];
+		}
+	}
+
+	/** All bounces of a frame, in the order of the objects: one may send an object where it meets the next. */
+	private void bounce(final double[][] at, final double[][] velocity, final double[][] next) {
+		final double[] reach = new double[at.length];
+		for (int i = 0; i < at.length; i++) reach[i] = reach(i, velocity[i]);
+		final Vicinity vicinity = new Vicinity(at, reach);
+		for (int i = 0; i < at.length; i++) {
+			int[] near = vicinity.near(i, i);
+			for (int k = 0; k < near.length; k++) {
+				final int j = near[k];
+				if (!bounce(i, j, new double[][] { at[i], at[j] }, new double[][] { velocity[i], velocity[j] }, new double[][] { next[i], next[j] }))
+					continue;
+				vicinity.widen(i, reach(i, velocity[i]));
+				vicinity.widen(j, reach(j, velocity[j]));
+				near = vicinity.near(i, j);
+				k = -1;
+			}
 		}
 	}
 }

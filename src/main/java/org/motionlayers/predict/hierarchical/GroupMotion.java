@@ -53,6 +53,9 @@ final class GroupMotion {
 	/** Rounding that sums of products may show between the two halves of a symmetric matrix. */
 	private static final double SYMMETRY = 1e-6;
 
+	/** Models that are fitted side by side by one thread: what is summed for them stays in the processor's first cache. */
+	private static final int MODELS_AT_ONCE = 48;
+
 	private final Kind kind;
 	private final double[][] coefficients;
 	private final double[] logEvidence;
@@ -71,29 +74,40 @@ final class GroupMotion {
 		this.kind = kind;
 		this.coefficients = new double[bank.size()][];
 		this.logEvidence = new double[bank.size()];
-		final int terms = kind.terms(dimensions);
-		final int models = kind == Kind.NONE ? bank.size() : bank.straight();
-		IntStream.range(0, bank.size()).parallel().forEach(j -> {
-			coefficients[j] = new double[terms * dimensions];
-			logEvidence[j] = j < models ? (terms == 0 ? 0 : fit(j, tracks, scale, terms, dimensions)) : Double.NEGATIVE_INFINITY;
-			for (int i = 0; j < models && i < tracks.size(); i++) logEvidence[j] += tracks.get(i).logLikelihood(j, coefficients[j], scale);
+		final int terms = kind.terms(dimensions), models = kind == Kind.NONE ? bank.size() : bank.straight();
+		Arrays.fill(logEvidence, models, bank.size(), Double.NEGATIVE_INFINITY);
+		for (int j = 0; j < bank.size(); j++) coefficients[j] = new double[terms * dimensions];
+		final int parts = (models + MODELS_AT_ONCE - 1) / MODELS_AT_ONCE;
+		IntStream.range(0, parts).parallel().forEach(part -> {
+			final int from = part * MODELS_AT_ONCE, to = Math.min(models, from + MODELS_AT_ONCE);
+			if (terms > 0) fit(from, to, tracks, scale, terms, dimensions);
+			for (final TrackEvidence track : tracks) for (int j = from; j < to; j++) logEvidence[j] += track.logLikelihood(j, coefficients[j], scale);
 		});
 		this.best = Arrays.stream(logEvidence).max().orElseThrow();
 	}
 
-	/** @return what the coefficients cost: the prior and the volume they exclude */
-	private double fit(final int j, final List<TrackEvidence> tracks, final ScalePrior scale, final int terms, final int dimensions) {
+	/**
+	 * Fits some models side by side, track after track, as they lie in memory; their evidence becomes what the coefficients cost: the prior
+	 * and the volume they exclude.
+	 */
+	private void fit(final int from, final int to, final List<TrackEvidence> tracks, final ScalePrior scale, final int terms,
+		final int dimensions)
+	{
 		final double prior = scale.meanSquare();
-		Solution solution = null;
 		for (int round = 0; round < ROUNDS; round++) {
-			final double[] variances = tracks.stream().mapToDouble(track -> scale.variance(track.residual(j, coefficients[j]), track
-				.innovations())).toArray();
-			solution = solve(j, tracks, variances, prior, terms, dimensions);
-			coefficients[j] = solution.coefficients();
+			final double[][] precision = new double[to - from][terms * terms], right = new double[to - from][terms * dimensions];
+			for (final double[] matrix : precision) for (int p = 0; p < terms; p++) matrix[p * terms + p] = 1 / prior;
+			for (final TrackEvidence track : tracks) for (int j = from; j < to; j++) {
+				final double variance = scale.variance(track.residual(j, coefficients[j]), track.innovations());
+				track.addTo(j, 1 / variance, precision[j - from], right[j - from]);
+			}
+			for (int j = from; j < to; j++) {
+				final Solution solution = solve(precision[j - from], right[j - from], terms, dimensions);
+				coefficients[j] = solution.coefficients();
+				logEvidence[j] = -0.5 * dimensions * (solution.logDeterminant() + terms * Math.log(prior));
+				for (final double b : coefficients[j]) logEvidence[j] -= 0.5 * b * b / prior;
+			}
 		}
-		double cost = -0.5 * dimensions * (solution.logDeterminant() + terms * Math.log(prior));
-		for (final double b : coefficients[j]) cost -= 0.5 * b * b / prior;
-		return cost;
 	}
 
 	/**
@@ -104,36 +118,30 @@ final class GroupMotion {
 	 */
 	record Solution(double[] coefficients, double logDeterminant) {}
 
-	/** Generalised least squares: every track's innovations explained by its filtered terms, weighed by its variance. */
-	static Solution solve(final int j, final List<TrackEvidence> tracks, final double[] variances, final double priorVariance,
-		final int terms, final int dimensions)
-	{
-		final RealMatrix precision = new Array2DRowRealMatrix(terms, terms), right = new Array2DRowRealMatrix(terms, dimensions);
-		for (int p = 0; p < terms; p++) precision.setEntry(p, p, 1 / priorVariance);
-		for (int i = 0; i < variances.length; i++) add(tracks.get(i), j, 1 / variances[i], precision, right);
-		final CholeskyDecomposition cholesky = new CholeskyDecomposition(precision, SYMMETRY, Double.MIN_NORMAL);
-		final RealMatrix found = cholesky.getSolver().solve(right);
+	/**
+	 * Generalised least squares: every track's innovations explained by its filtered terms, weighed by its variance.
+	 *
+	 * @param precision of the prior, and what {@link TrackEvidence#addTo} added for every track
+	 * @param right likewise
+	 */
+	static Solution solve(final double[] precision, final double[] right, final int terms, final int dimensions) {
+		final CholeskyDecomposition cholesky = new CholeskyDecomposition(matrix(precision, terms, terms), SYMMETRY, Double.MIN_NORMAL);
+		final RealMatrix found = cholesky.getSolver().solve(matrix(right, terms, dimensions));
 		final double[] coefficients = new double[terms * dimensions];
 		for (int p = 0; p < terms; p++) for (int d = 0; d < dimensions; d++) coefficients[p * dimensions + d] = found.getEntry(p, d);
 		return new Solution(coefficients, logDeterminant(cholesky, terms));
+	}
+
+	private static RealMatrix matrix(final double[] values, final int rows, final int columns) {
+		final RealMatrix matrix = new Array2DRowRealMatrix(rows, columns);
+		for (int i = 0; i < values.length; i++) matrix.setEntry(i / columns, i % columns, values[i]);
+		return matrix;
 	}
 
 	private static double logDeterminant(final CholeskyDecomposition cholesky, final int terms) {
 		double log = 0;
 		for (int p = 0; p < terms; p++) log += 2 * Math.log(cholesky.getL().getEntry(p, p));
 		return log;
-	}
-
-	private static void add(final TrackEvidence track, final int j, final double weight, final RealMatrix precision,
-		final RealMatrix right)
-	{
-		final int terms = precision.getRowDimension(), dimensions = right.getColumnDimension();
-		final int stride = (int) Math.round(Math.sqrt(track.termProducts(j).length));
-		for (int p = 0; p < terms; p++) {
-			for (int q = 0; q < terms; q++) precision.addToEntry(p, q, weight * (track.termProducts(j)[p * stride + q] + track.termProducts(j)[q *
-				stride + p]) / 2); // exactly symmetric, whatever the rounding
-			for (int d = 0; d < dimensions; d++) right.addToEntry(p, d, weight * track.innovationProducts(j)[p * dimensions + d]);
-		}
 	}
 
 	Kind kind() {

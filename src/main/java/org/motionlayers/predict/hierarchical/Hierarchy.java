@@ -26,6 +26,7 @@ final class Hierarchy {
 	private final MotionFit fit;
 	private final List<Posterior> posteriors = new ArrayList<>();
 	private final List<double[]> places = new ArrayList<>();
+	private final Contacts contacts;
 
 	/**
 	 * Fits the hierarchy.
@@ -46,6 +47,7 @@ final class Hierarchy {
 			for (int d = 0; d < place.length; d++) place[d] = scene.layers().get(i).centroid(d);
 			places.add(place);
 		}
+		this.contacts = meetings();
 	}
 
 	private int last() {
@@ -68,6 +70,10 @@ final class Hierarchy {
 
 	/** @return what objects do when they meet */
 	Contacts contacts() {
+		return contacts;
+	}
+
+	private Contacts meetings() {
 		final List<BodyTrack> current = posteriors.stream().map(p -> p.track() == null ? null : p.track().track()).toList();
 		return new Contacts(current, places.toArray(double[][]::new), scene.layers().stream().mapToInt(ObjectLayer::area).toArray());
 	}
@@ -79,7 +85,7 @@ final class Hierarchy {
 			progress.update(i, paths.length, "rolling motion out");
 			paths[i] = rollout(i).mean(frames);
 		}
-		contacts().bend(paths);
+		contacts.bend(paths);
 		return paths;
 	}
 

@@ -21,9 +21,12 @@ final class TrackEvidence {
 	private final double[] squares;
 	private final double[] logVariances;
 
-	/** Per straight model: sums of term x term and of term x innovation over the variance. */
-	private final double[][] termProducts;
-	private final double[][] innovationProducts;
+	/**
+	 * Per straight model: sums of term x term, and of term x innovation, over the variance. All models lie side by side: a fit goes through
+	 * thousands of tracks, and every jump in memory would cost more than the sums.
+	 */
+	private final double[] termProducts;
+	private final double[] innovationProducts;
 
 	/**
 	 * @param bank the models
@@ -38,8 +41,8 @@ final class TrackEvidence {
 		this.states = new double[bank.size()][];
 		this.squares = new double[bank.size()];
 		this.logVariances = new double[bank.size()];
-		this.termProducts = new double[bank.straight()][terms * terms];
-		this.innovationProducts = new double[bank.straight()][terms * dimensions];
+		this.termProducts = new double[bank.straight() * terms * terms];
+		this.innovationProducts = new double[bank.straight() * terms * dimensions];
 		final double[][] series = series(field);
 		for (int j = 0; j < bank.straight(); j++) filterStraight(j, bank.model(j), bank.gains(j), series);
 		for (int j = bank.straight(); j < bank.size(); j++) filterTurning(j, bank.model(j), bank.gains(j));
@@ -81,8 +84,8 @@ final class TrackEvidence {
 		logVariances[j] += dimensions * Math.log(variance);
 		for (int p = 0; p < terms; p++) {
 			final double scaled = innovation[dimensions + p] / variance;
-			for (int q = 0; q < terms; q++) termProducts[j][p * terms + q] += scaled * innovation[dimensions + q];
-			for (int d = 0; d < dimensions; d++) innovationProducts[j][p * dimensions + d] += scaled * innovation[d];
+			for (int q = 0; q < terms; q++) termProducts[(j * terms + p) * terms + q] += scaled * innovation[dimensions + q];
+			for (int d = 0; d < dimensions; d++) innovationProducts[(j * terms + p) * dimensions + d] += scaled * innovation[d];
 		}
 	}
 
@@ -116,12 +119,21 @@ final class TrackEvidence {
 		return track.steps() * dimensions;
 	}
 
-	double[] termProducts(final int model) {
-		return termProducts[model];
-	}
-
-	double[] innovationProducts(final int model) {
-		return innovationProducts[model];
+	/**
+	 * Adds what the track says of the first terms of the group's velocity under a straight model to the equations of least squares.
+	 *
+	 * @param model index of the model
+	 * @param weight of the track
+	 * @param precision terms x terms, exactly symmetric whatever the rounding
+	 * @param right terms x dimensions
+	 */
+	void addTo(final int model, final double weight, final double[] precision, final double[] right) {
+		final int used = right.length / dimensions, first = model * terms;
+		for (int p = 0; p < used; p++) {
+			for (int q = 0; q < used; q++) precision[p * used + q] += weight * (termProducts[(first + p) * terms + q] + termProducts[(first + q) *
+				terms + p]) / 2;
+			for (int d = 0; d < dimensions; d++) right[p * dimensions + d] += weight * innovationProducts[(first + p) * dimensions + d];
+		}
 	}
 
 	/** @return sum of squared innovations over their variance that is left when the group moves with these coefficients */
@@ -129,8 +141,8 @@ final class TrackEvidence {
 		double sum = squares[model];
 		final int used = coefficients.length / dimensions;
 		for (int p = 0; p < used; p++) for (int d = 0; d < dimensions; d++) {
-			double product = -2 * innovationProducts[model][p * dimensions + d];
-			for (int q = 0; q < used; q++) product += termProducts[model][p * terms + q] * coefficients[q * dimensions + d];
+			double product = -2 * innovationProducts[(model * terms + p) * dimensions + d];
+			for (int q = 0; q < used; q++) product += termProducts[(model * terms + p) * terms + q] * coefficients[q * dimensions + d];
 			sum += coefficients[p * dimensions + d] * product;
 		}
 		return Math.max(0, sum);

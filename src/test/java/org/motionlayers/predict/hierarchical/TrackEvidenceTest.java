@@ -65,8 +65,10 @@ class TrackEvidenceTest {
 			variances.add(t.getAsJsonObject().get("variance").getAsDouble());
 		}
 		final double[][] expected = new Gson().fromJson(f.get("coefficients"), double[][].class);
-		final double[] found = GroupMotion.solve(0, tracks, variances.stream().mapToDouble(v -> v).toArray(), f.get("priorVariance")
-			.getAsDouble(), 3, 2).coefficients();
+		final double[] precision = new double[9], right = new double[6];
+		for (int p = 0; p < 3; p++) precision[p * 3 + p] = 1 / f.get("priorVariance").getAsDouble();
+		for (int i = 0; i < tracks.size(); i++) tracks.get(i).addTo(0, 1 / variances.get(i), precision, right);
+		final double[] found = GroupMotion.solve(precision, right, 3, 2).coefficients();
 		assertArrayEquals(java.util.Arrays.stream(expected).flatMapToDouble(java.util.Arrays::stream).toArray(), found, 1e-9);
 	}
 
