@@ -104,7 +104,7 @@ final class LatentGallery {
 	}
 
 	private void transfer() throws Exception {
-		final ImagePlus a = Desk.image(scene("captions", UNSEEN + 2), "image"), b = Desk.image(scene("captions", UNSEEN + 3), "image");
+		final ImagePlus a = Desk.image(scene("captions", UNSEEN), "image"), b = Desk.image(scene("captions", UNSEEN + 3), "image");
 		a.setTitle("clip A");
 		b.setTitle("clip B");
 		final Page page = new Page(8);
