@@ -1,27 +1,22 @@
-#!/usr/bin/env python3
-"""NumPy's and OpenCV's answer to CompositorBenchmark: 16 frames of 2048 x 2048, 16 bit, 1,000 discs of 377 pixels, one thread.
+#!/usr/bin/python3
+"""Compositing 16 frames of 2048 x 2048, 16 bit, with 1,000 discs of 377 pixels (CompositorBenchmark): NumPy pasting every disc by slices and a
+mask, OpenCV warping the whole frame by a flow field (nearest neighbour), and copying the frames; one thread.
 
-Prints the best of five runs in ms for: copying the frames (the limit), pasting every disc by slices and a boolean mask, and warping the
-whole frame by a flow field with cv2.remap (nearest neighbour); and each as a share of the copy. Needs: python3-numpy python3-opencv
+Run after `mvn test-compile`:  /usr/bin/python3 scripts/bench_composite.py
+Needs python3-numpy and python3-opencv (Debian).
 """
-import time
-
 import cv2
 import numpy as np
 
-SIZE, OBJECTS, FRAMES, RADIUS, REPEATS = 2048, 1000, 16, 11, 5
+import bench
+import jmh
+
+TITLE = "Compositing"
+SIZE, OBJECTS, FRAMES, RADIUS = 2048, 1000, 16, 11
 
 
-def best(work):
-    times = []
-    for _ in range(REPEATS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return 1000 * min(times)
-
-
-def main():
+def peers(options):
+    """Least times of NumPy's copy and slices, and of OpenCV, in ms."""
     cv2.setNumThreads(1)
     random = np.random.default_rng(1)
     background = random.integers(0, 65536, (SIZE, SIZE), dtype=np.uint16)
@@ -33,10 +28,6 @@ def main():
     velocities = random.uniform(-3, 3, (OBJECTS, 2))
     patches = [background[r:r + side, c:c + side].copy() for r, c in places]
     frames = np.empty((FRAMES, SIZE, SIZE), dtype=np.uint16)
-
-    def copy():
-        for t in range(FRAMES):
-            np.copyto(frames[t], background)
 
     def slices():
         for t in range(FRAMES):
@@ -51,11 +42,15 @@ def main():
         for t in range(FRAMES):
             cv2.remap(background, columns - np.float32(t), rows, cv2.INTER_NEAREST, dst=frames[t])
 
-    limit = best(copy)
-    for name, work in (("numpy copy", copy), ("numpy slices", slices), ("cv2.remap", remap)):
-        ms = limit if work is copy else best(work)
-        print(f"{name:14s} {ms:9.2f} ms   share of the copy {limit / ms:.2f}")
+    return {f"numpy {np.__version__} slices and mask": bench.least_ms(slices, options), f"cv2 {cv2.__version__} remap": bench.least_ms(remap, options)}
+
+
+def rows(options):
+    ours, size = jmh.least("CompositorBenchmark", options), f"{FRAMES} frames of {SIZE} x {SIZE}, 16 bit, {OBJECTS:,} discs"
+    found = [bench.Row("composite into arrays at hand", size, ours[("composite",)], "ms", name, ms, "System.arraycopy of the frames", ours[("arraycopy",)])
+             for name, ms in peers(options).items()]
+    return found + [bench.Row("composite into new frames", size, ours[("compositeNewFrames",)], "ms", "", None, "clone of the frames", ours[("cloneFrames",)])]
 
 
 if __name__ == "__main__":
-    main()
+    bench.main(rows)

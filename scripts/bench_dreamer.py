@@ -1,23 +1,24 @@
 #!/usr/bin/python3
-"""One sampling step and one training step of Motion Dreamer's network of object space: PyTorch and ours on 2 threads, or as many as given.
+"""One sampling step and one training step of Motion Dreamer's network of object space: PyTorch and ours (ObjectNetworkBenchmark).
 
-Run after `mvn test-compile`:  /usr/bin/python3 scripts/bench_dreamer.py [threads]
+Run after `mvn test-compile`:  /usr/bin/python3 scripts/bench_dreamer.py [--threads N]
 Needs python3-torch (Debian). That both compute the same is what TorchNetworkTest checks.
 """
-import sys
-
-import numpy as np
 import torch
 from torch import nn
 
+import bench
 import bench_network
+import flops
 import jmh
 import make_dreamer_fixtures as twin
 
+TITLE = "One step of Motion Dreamer, object space"
 SHIPPED = dict(twin.TINY, frames=16, channels=64, inner=48, heads=4, blocks=2)
+WHY = "many small products; normalisation, activation and attention are not in the limit"
 
 
-def peer():
+def peer(options):
     network, scene = twin.ObjectNetwork(SHIPPED), twin.scene(SHIPPED, 32, 5, 8)
     noisy, timesteps = torch.randn(32, 5, 8, 4), torch.full((32,), 500.0)
     optimizer = torch.optim.AdamW(network.parameters(), 1e-4)
@@ -32,23 +33,19 @@ def peer():
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
 
-    return {"sample": bench_network.times_ms(sample), "train": bench_network.times_ms(train)}
+    return bench_network.steps(sample, train, options), flops.of(network, sample)
 
 
-def main():
-    threads = int(sys.argv[1]) if len(sys.argv) > 1 else 2
-    torch.set_num_threads(threads)
+def rows(options):
+    torch.set_num_threads(options.threads)
     torch.manual_seed(0)
-    before = peer()
-    ours = jmh.samples("ObjectNetworkBenchmark", "-jvmArgsAppend", f"-Dai.djl.pytorch.num_threads={threads}")
-    # PyTorch before and after ours, so that a change of the machine's load shows.
-    after = peer()
-    print(f"{threads} threads, torch {torch.__version__}; minimum (median) of {bench_network.REPEATS} steps in ms")
-    for step in ("sample", "train"):
-        java, one, two = ours[(step,)], before[step], after[step]
-        print(f"{step:6} Java {min(java):7.2f} ({np.median(java):7.2f}) | torch {min(one):7.2f} ({np.median(one):7.2f}), again {min(two):7.2f} "
-              f"({np.median(two):7.2f}) | {min(one + two) / min(java):4.2f} x")
+    before, flop = peer(options)
+    ours = jmh.least("ObjectNetworkBenchmark", options, "-jvmArgsAppend", f"-Dai.djl.pytorch.num_threads={options.threads}")
+    # PyTorch before and after ours, so that a change of the machine's load counts for both.
+    theirs, speed = bench_network.both(before, peer(options)[0]), bench_network.gflops(options)
+    return [bench.Row(bench_network.WHAT[step], "32 scenes of 5 objects, 8 frames", ours[(step,)], "ms", f"torch {torch.__version__}", theirs[step],
+                      f"{bench_network.LIMIT} ({speed:.0f} GFLOP/s)", flop * times / speed / 1e6, WHY) for step, times in (("sample", 1), ("train", 3))]
 
 
 if __name__ == "__main__":
-    main()
+    bench.main(rows)

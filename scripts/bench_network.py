@@ -1,20 +1,20 @@
 #!/usr/bin/python3
-"""One sampling step (forward) and one training step (forward, backward, clipping, AdamW) of one block: PyTorch and ours on 2 threads, or as many as given.
+"""One sampling step (forward) and one training step (forward, backward, clipping, AdamW) of one block: PyTorch and ours (BlockBenchmark).
 
-Run after `mvn test-compile`:  /usr/bin/python3 scripts/bench_network.py [threads]
+Run after `mvn test-compile`:  /usr/bin/python3 scripts/bench_network.py [--threads N]
 On a machine with other work, one thread gives a fairer comparison: two wait for each other at every operation.
 Needs python3-torch (Debian). That both compute the same is what BlocksTest checks.
 """
-import sys
-import time
 
 import numpy as np
 import torch
 from torch import nn
 
+import bench
 import jmh
 import make_network_fixtures as peers
 
+TITLE = "Blocks of networks"
 REPEATS, EMBEDDING, FRAMES, SIDE = 30, 128, 8, 16
 BLOCKS = {"RESIDUAL": (lambda: peers.ResidualBlock(32, 32, EMBEDDING), (64, 32, SIDE, SIDE), 64),
           "ATTENTION": (lambda: peers.SpaceAttention(64, 2), (8, 64, SIDE, SIDE), 0),
@@ -24,18 +24,28 @@ FLOP = {"RESIDUAL": 2 * 64 * 256 * 2 * 9 * 32 * 32, "ATTENTION": 2 * 8 * 256 * (
         "SPACE_TIME": 2 * 64 * 256 * (2 * 9 + 2 * 3) * 32 * 32}
 
 
-def times_ms(call):
-    for _ in range(5):
-        call()
-    times = []
-    for _ in range(REPEATS):
-        start = time.perf_counter()
-        call()
-        times.append(1000 * (time.perf_counter() - start))
-    return times
+WHAT = {"sample": "forward", "train": "forward, backward, clipping, AdamW"}
+LIMIT = "the multiply-adds at the speed of a large matrix product"
+WHY = "normalisation, activation and memory are not in the limit; ours and the peer call the same kernels"
 
 
-def peer(name):
+def steps(sample, train, options):
+    """Least times of both steps in ms."""
+    return {"sample": bench.least_ms(sample, options, REPEATS), "train": bench.least_ms(train, options, REPEATS)}
+
+
+def gflops(options, size=1024):
+    """Speed of PyTorch's product of two large matrices."""
+    a, b = torch.rand(size, size), torch.rand(size, size)
+    return 2 * size ** 3 / bench.least_ms(lambda: a @ b, options, 20) / 1e6
+
+
+def both(before, after):
+    """The less of two measurements."""
+    return {key: min(before[key], after[key]) for key in before}
+
+
+def peer(name, options):
     make, shape, embeddings = BLOCKS[name]
     module, x = make(), torch.sin(torch.arange(int(np.prod(shape))).float()).reshape(shape)
     inputs = (x, torch.ones(embeddings, EMBEDDING)) if embeddings else (x,)
@@ -51,27 +61,25 @@ def peer(name):
         nn.utils.clip_grad_norm_(module.parameters(), 1.0)
         optimizer.step()
 
-    return times_ms(sample), times_ms(train)
+    return steps(sample, train, options)
 
 
-def main():
-    threads = int(sys.argv[1]) if len(sys.argv) > 1 else 2
-    torch.set_num_threads(threads)
+def rows(options):
+    torch.set_num_threads(options.threads)
     torch.manual_seed(0)
-    before = {name: peer(name) for name in BLOCKS}
-    ours = jmh.samples("BlockBenchmark", "-jvmArgsAppend", f"-Dai.djl.pytorch.num_threads={threads}")
-    print(f"{threads} threads, torch {torch.__version__}; minimum (median) of {REPEATS} steps in ms")
-    for name in BLOCKS:
-        # PyTorch before and after ours, so that a change of the machine's load shows.
-        after = peer(name)
-        for i, step in enumerate(("sample", "train")):
-            java, torch1, torch2 = ours[(step, name)], before[name][i], after[i]
+    before = {name: peer(name, options) for name in BLOCKS}
+    ours = jmh.least("BlockBenchmark", options, "-jvmArgsAppend", f"-Dai.djl.pytorch.num_threads={options.threads}")
+    speed = gflops(options)
+    found = []
+    for name, (_, shape, _) in BLOCKS.items():
+        # PyTorch before and after ours, so that a change of the machine's load counts for both.
+        theirs = both(before[name], peer(name, options))
+        for step in ("sample", "train"):
             flop = FLOP[name] * (1 if step == "sample" else 3)
-            best = min(torch1 + torch2)
-            print(f"{name:10} {step:6} Java {min(java):7.2f} ({np.median(java):7.2f}), {flop / min(java) / 1e6:4.0f} GFLOP/s | torch "
-                  f"{min(torch1):7.2f} ({np.median(torch1):7.2f}), again {min(torch2):7.2f} ({np.median(torch2):7.2f}) | "
-                  f"{best / min(java):4.2f} x")
+            found.append(bench.Row(f"{name.lower().replace('_', ' and ')} block, {WHAT[step]}", " x ".join(map(str, shape)), ours[(step, name)], "ms", f"torch {torch.__version__}",
+                                   theirs[step], f"{LIMIT} ({speed:.0f} GFLOP/s)", flop / speed / 1e6, WHY))
+    return found
 
 
 if __name__ == "__main__":
-    main()
+    bench.main(rows)

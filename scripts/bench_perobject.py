@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 """Training of MeloMotion's per-object predictors, three objects, batch 1, one thread: PyTorch's loop and ours
-(PerObjectBenchmark), as batches per second and ratios; then ours from 10 to 10,000 objects beside the limits of the machine.
-Of every measurement the best round counts, on both sides: other work on the machine can only slow a round down.
+(PerObjectBenchmark); then ours from 10 to 10,000 objects beside the limits of the machine.
 
 Run after `mvn test-compile`:  /usr/bin/python3 scripts/bench_perobject.py
 Needs python3-numpy and python3-torch (Debian).
@@ -12,11 +11,12 @@ import numpy as np
 import torch
 from torch import nn
 
+import bench
 import jmh
 
+TITLE = "Training one network per object (MeloMotion)"
 OBJECTS, FRAMES, STEPS, ROUNDS = 3, 16, 200, 20
-PARAMETERS = 64 * 32 + 32 + 32 * 2 + 2
-BYTES = 2 * 3 * 4  # a weight and its two moments, read and written
+WHY = "the limit is of AdamW alone, without forward and backward pass"
 
 
 class Modules(nn.Module):
@@ -48,40 +48,37 @@ class Stacked(nn.Module):
         return torch.baddbmm(self.b2, h, self.w2)[:, 0]
 
 
-def batches_per_second(model):
+def step_us(model, options):
+    """The least mean time of a step over a round."""
     colours = torch.rand(STEPS, OBJECTS, 3)
     t = torch.arange(1.0, FRAMES).view(-1, 1, 1)
     truth = t * 0.06 * (colours[:, None, :, :2] - 0.5)
     optimiser = torch.optim.AdamW(model.parameters(), lr=1e-4, betas=(0.9, 0.95), weight_decay=1e-5)
-    best = 0
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
+    best = float("inf")
+    for _ in range(2 if options.quick else ROUNDS):
+        start = time.process_time()
         for x, d in zip(colours, truth):
             loss = 10 * (((t * model(x) - d) ** 2).sum(-1) / t[..., 0] ** 2).mean()
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
-        best = max(best, STEPS / (time.perf_counter() - start))
+        best = min(best, 1e6 * (time.process_time() - start) / STEPS)
     return best
 
 
-def main():
+def rows(options):
     torch.set_num_threads(1)
     torch.manual_seed(0)
-    ours = {key: min(times) for key, times in jmh.samples("PerObjectBenchmark").items()}
-    java = 1e6 / ours[("step", "3")]
-    print(f"three objects, batch 1, one thread: Java {java:,.0f} batches/s")
-    for name, model in (("modules", Modules()), ("stacked", Stacked())):
-        peer = batches_per_second(model)
-        print(f"  torch {torch.__version__} {name}: {peer:,.0f} batches/s, ours is {java / peer:.0f} x")
-    counts = [10, 100, 1000, 10000]
-    for n in [OBJECTS] + counts:
-        step, divider, memory = (ours[(method, str(n))] for method in ("step", "limitOfDivider", "limitOfMemory"))
-        print(f"  {n:6} objects: {step:10.1f} us/step, {step / n:5.2f} us/object | limits: divider {divider / step:4.0%}, memory "
-              f"{memory / step:4.0%} of it ({n * PARAMETERS * BYTES / memory / 1e3:.0f} GB/s)")
-    slope = np.polyfit(np.log(counts), np.log([ours[("step", str(n))] for n in counts]), 1)[0]
-    print(f"  time grows as objects^{slope:.2f} from 10 to 10,000")
+    ours = jmh.least("PerObjectBenchmark", options)
+    found = []
+    peers = {f"torch {torch.__version__}, {name}": step_us(model, options) for name, model in (("one module an object", Modules()), ("weights stacked", Stacked()))}
+    for n in (OBJECTS, 10, 100, 1000, 10000):
+        step, divider, memory = (1000 * ours[(method, str(n))] for method in ("step", "limitOfDivider", "limitOfMemory"))
+        limit = ("a square root and a division a weight", divider) if divider > memory else ("weights and moments read and written", memory)
+        for peer, us in peers.items() if n == OBJECTS else [("", None)]:
+            found.append(bench.Row("one step, batch 1", f"{n:,} objects", step, "us", peer, us, *limit, WHY))
+    return found
 
 
 if __name__ == "__main__":
-    main()
+    bench.main(rows)

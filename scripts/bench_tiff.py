@@ -1,42 +1,75 @@
 #!/usr/bin/python3
-"""Writing and reading 16 frames of 2048 x 2048, 16 bit, as TIFF: tifffile, ours (TiffBenchmark) and the bare bytes, as ratios.
+"""Writing and reading stacks: TIFF and BigTIFF of 16 frames of 2048 x 2048, 16 bit (TiffBenchmark), beside tifffile; OME-Zarr of 8 frames
+(ZarrBenchmark), beside zarr and numcodecs; and the bare bytes through a file channel.
 
 Run after `mvn test-compile`:  /usr/bin/python3 scripts/bench_tiff.py
-Needs python3-numpy and python3-tifffile (Debian).
+Needs python3-numpy, python3-tifffile and python3-zarr (Debian).
 """
 import os
 import tempfile
-import time
 
+import numcodecs
 import numpy as np
 import tifffile
+import zarr
 
+import bench
 import jmh
 
-SIDE, FRAMES, REPEATS = 2048, 16, 7
+TITLE = "Reading and writing"
+SIDE, FRAMES, ZARR_FRAMES, CHUNK, SMALL = 2048, 16, 8, 1024, 512
 
 
-def median_ms(call):
-    call()
-    times = []
-    for _ in range(REPEATS):
-        start = time.perf_counter()
-        call()
-        times.append(1000 * (time.perf_counter() - start))
-    return float(np.median(times))
-
-
-def main():
+def tiff(options):
     pixels = np.random.default_rng(1).integers(0, 1 << 16, (FRAMES, SIDE, SIDE)).astype(np.uint16)
-    ours = {name[0]: score for name, score in jmh.run("TiffBenchmark").items()}
+    name, size = f"tifffile {tifffile.__version__}", f"{FRAMES} frames of {SIDE} x {SIDE}, 16 bit"
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "a.tif")
-        peers = {"write": median_ms(lambda: tifffile.imwrite(path, pixels, imagej=True, metadata={"axes": "TYX"})),
-                 "read": median_ms(lambda: tifffile.imread(path))}
-    for name, limit in (("write", "limitOfWriting"), ("read", "limitOfReading")):
-        print(f"{name:5} {ours[name]:7.1f} ms | tifffile {tifffile.__version__} {peers[name]:7.1f} ms, {peers[name] / ours[name]:.2f} x | "
-              f"the bare bytes {ours[limit]:7.1f} ms, {ours[limit] / ours[name]:.2f} of the limit")
+        write = bench.least_ms(lambda: tifffile.imwrite(path, pixels, imagej=True, metadata={"axes": "TYX"}), options)
+        read = bench.least_ms(lambda: tifffile.imread(path), options)
+        big = bench.least_ms(lambda: tifffile.imwrite(path, pixels, bigtiff=True), options)
+    ours = jmh.least("TiffBenchmark", options)
+    written, bare = ours[("limitOfWriting",)], "the bare bytes written"
+    return [bench.Row("write TIFF", size, ours[("write",)], "ms", name, write, bare, written),
+            bench.Row("write BigTIFF", size, ours[("writeBig",)], "ms", name, big, bare, written),
+            bench.Row("read TIFF", size, ours[("read",)], "ms", name, read, "the bare bytes read", ours[("limitOfReading",)])]
+
+
+def halves(plane):
+    while max(plane.shape) >= SMALL:
+        h, w = plane.shape
+        plane = plane.reshape(h // 2, 2, w // 2, 2).mean((1, 3)).astype(np.uint16)
+        yield plane
+
+
+def write_zarr(folder, pixels):
+    """All resolutions, in chunks and packed as ours."""
+    group = zarr.open_group(folder, mode="w")
+    packed = numcodecs.Blosc(cname="lz4", clevel=5, shuffle=numcodecs.Blosc.SHUFFLE)
+    levels = [pixels] + [np.stack(planes) for planes in zip(*(halves(plane) for plane in pixels))]
+    for i, level in enumerate(levels):
+        chunks = (1, min(CHUNK, level.shape[1]), min(CHUNK, level.shape[2]))
+        group.create_dataset(str(i), data=level, chunks=chunks, compressor=packed, dimension_separator="/")
+
+
+def ome_zarr(options):
+    numcodecs.blosc.set_nthreads(1)
+    waves = 1000 + 500 * np.sin(np.arange(SIDE) / 97)
+    pixels = (waves + np.random.default_rng(1).integers(0, 64, (ZARR_FRAMES, SIDE, SIDE))).astype(np.uint16)
+    name, size = f"zarr {zarr.__version__}", f"{ZARR_FRAMES} frames of {SIDE} x {SIDE}, 16 bit"
+    with tempfile.TemporaryDirectory() as folder:
+        write = bench.least_ms(lambda: write_zarr(folder, pixels), options)
+        read = bench.least_ms(lambda: zarr.open_group(folder, mode="r")["0"][:], options)
+    ours = jmh.least("ZarrBenchmark", options)
+    return [bench.Row("write OME-Zarr with its smaller copies", size, ours[("write",)], "ms", name, write, "the packed bytes written", ours[("limitOfWriting",)],
+                      "the limit leaves out packing and halving"),
+            bench.Row("read OME-Zarr", size, ours[("read",)], "ms", name, read, "the packed bytes read", ours[("limitOfReading",)],
+                      "the limit leaves out unpacking")]
+
+
+def rows(options):
+    return tiff(options) + ome_zarr(options)
 
 
 if __name__ == "__main__":
-    main()
+    bench.main(rows)

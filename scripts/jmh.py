@@ -1,10 +1,13 @@
-"""Runs JMH benchmarks of this project and returns their scores; used by the bench_*.py scripts."""
+"""Runs JMH benchmarks of this project and returns their times; used by the bench_*.py scripts."""
 import json
 import os
 import subprocess
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+# A look instead of a measurement.
+QUICK = ("-wi", "2", "-i", "2", "-w", "200ms", "-r", "200ms")
 
 
 def classpath():
@@ -19,22 +22,23 @@ def classpath():
     return os.pathsep.join([os.path.join(ROOT, "target", "classes"), os.path.join(ROOT, "target", "test-classes"), jars])
 
 
-def run(pattern, *arguments):
-    """Scores by (method, parameters) of the benchmarks whose class matches the pattern."""
-    return {key: row["primaryMetric"]["score"] for key, row in rows(pattern, *arguments).items()}
+def least(pattern, options, *arguments):
+    """The least processor time of all iterations in ms by (method, parameters) of the benchmarks whose class matches the pattern."""
+    return {key: min(time for fork in row["secondaryMetrics"]["processor"]["rawData"] for time in fork)
+            for key, row in rows(pattern, options, "-prof", "org.motionlayers.ProcessorTime", *arguments).items()}
 
 
-def samples(pattern, *arguments):
-    """All measured times by (method, parameters) of the single-shot benchmarks whose class matches the pattern."""
-    return {key: row["primaryMetric"]["rawData"][0] for key, row in rows(pattern, *arguments).items()}
-
-
-def rows(pattern, *arguments):
+def rows(pattern, options, *arguments):
     """JMH's own result rows by (method, parameters)."""
+    # processor time is what counts: another run beside this one does no harm
+    command = ["java", "-Djmh.ignoreLock=true", "-cp", classpath(), "org.openjdk.jmh.Main", pattern, *(QUICK if options.quick else ()), *arguments]
     with tempfile.TemporaryDirectory() as folder:
         result = os.path.join(folder, "result.json")
-        subprocess.run(["java", "-cp", classpath(), "org.openjdk.jmh.Main", pattern, "-rf", "json", "-rff", result, *arguments],
-                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        done = subprocess.run([*command, "-rf", "json", "-rff", result], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if done.returncode or not os.path.exists(result):
+            raise SystemExit(f"{' '.join(command[4:])}: {done.stdout[-2000:]}")
         with open(result) as file:
             found = json.load(file)
+    if not found:
+        raise SystemExit(f"{pattern}: no benchmark ended without an error")
     return {(row["benchmark"].rsplit(".", 1)[1], *row.get("params", {}).values()): row for row in found}

@@ -28,14 +28,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Compositing 16 frames of 2048 x 2048 pixels, 16 bit, with 1,000 round objects of about 380 pixels, in one thread, against
- * System.arraycopy of the same frames: the physical limit of anything that writes them. The main method prints the ratios.
+ * System.arraycopy of the same frames: the physical limit of anything that writes them. {@code scripts/bench_composite.py} prints the ratios.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -115,21 +111,5 @@ public class CompositorBenchmark {
 		int sum = 0;
 		for (int t = 1; t <= FRAMES; t++) sum += ((short[]) scene.background().data()).clone()[t];
 		return sum;
-	}
-
-	/**
-	 * Runs and prints the table.
-	 *
-	 * @param args not used
-	 * @throws RunnerException where JMH fails
-	 */
-	public static void main(final String... args) throws RunnerException {
-		final Map<String, Double> median = new java.util.TreeMap<>();
-		for (final RunResult result : new Runner(new OptionsBuilder().include(CompositorBenchmark.class.getSimpleName()).build()).run())
-			median.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getStatistics().getPercentile(50));
-		System.out.printf("%nCompositing %d frames of %d x %d, 16 bit, %d objects, one thread (median of samples)%n", FRAMES, SIZE, SIZE, OBJECTS);
-		median.forEach((name, ms) -> System.out.printf("  %-20s %8.2f ms  %6.2f GB/s written%n", name, ms, FRAMES * SIZE * SIZE * 2e-6 / ms));
-		System.out.printf("  share of System.arraycopy: %.2f; new frames, share of clone: %.2f%n", median.get("arraycopy") / median.get("composite"),
-			median.get("cloneFrames") / median.get("compositeNewFrames"));
 	}
 }

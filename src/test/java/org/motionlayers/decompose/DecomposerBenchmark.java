@@ -6,10 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 import org.motionlayers.scene.Frame;
@@ -29,15 +27,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Decomposing a 4096 x 4096 label image with 10,000 round objects under a 16-bit image, in one thread, against a plain pass over the same
- * arrays, which is the physical limit of anything that looks at every pixel. The main method prints the ratios, and that to
- * skimage.measure.regionprops_table on the same pixels where a Python with scikit-image is given.
+ * arrays, which is the physical limit of anything that looks at every pixel. {@code scripts/bench_regionprops.py} prints the ratios, and that
+ * to skimage.measure.regionprops_table on the same pixels.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -91,44 +85,20 @@ public class DecomposerBenchmark {
 	}
 
 	/**
-	 * Runs and prints the table.
+	 * Writes the pixels for others to measure, labels.raw of 32 and image.raw of 16 bit, and prints the sum of the areas found in them.
 	 *
-	 * @param args a Python with scikit-image and scripts/bench_regionprops.py, to be compared with; may be left out
-	 * @throws RunnerException where JMH fails
-	 * @throws IOException where the pixels cannot be handed to Python
-	 * @throws InterruptedException where Python is stopped
+	 * @param args the folder
+	 * @throws IOException where the pixels cannot be written
 	 */
-	public static void main(final String... args) throws RunnerException, IOException, InterruptedException {
-		final Map<String, Double> median = new TreeMap<>();
-		for (final RunResult result : new Runner(new OptionsBuilder().include(DecomposerBenchmark.class.getSimpleName()).build()).run())
-			median.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getStatistics().getPercentile(50));
-		System.out.printf("%nDecomposing %d x %d, 16 bit, %d objects, one thread (median of samples)%n", SIZE, SIZE, GRID * GRID);
-		median.forEach((name, ms) -> System.out.printf("  %-20s %8.2f ms%n", name, ms));
-		System.out.printf("  decompose takes %.2f plain passes%n", median.get("decompose") / median.get("plainPass"));
-		if (args.length == 2) {
-			final double peer = python(args[0], args[1]);
-			System.out.printf("  regionprops_table    %8.2f ms, %.0f times decompose%n", peer, peer / median.get("decompose"));
-		}
-	}
-
-	/** Hands the same pixels to the script, which prints its time in ms and the sum of all areas. */
-	private static double python(final String python, final String script) throws IOException, InterruptedException {
+	public static void main(final String... args) throws IOException {
 		final DecomposerBenchmark same = new DecomposerBenchmark();
 		same.setUp();
-		final Path folder = Files.createTempDirectory("decompose");
 		final ByteBuffer buffer = ByteBuffer.allocate(SIZE * SIZE * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 		buffer.asIntBuffer().put(same.labels);
-		Files.write(folder.resolve("labels.raw"), buffer.array());
+		Files.write(Path.of(args[0], "labels.raw"), buffer.array());
 		final ByteBuffer pixels = ByteBuffer.allocate(SIZE * SIZE * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 		pixels.asShortBuffer().put((short[]) same.image.data());
-		Files.write(folder.resolve("image.raw"), pixels.array());
-		final Process process = new ProcessBuilder(python, script, folder.toString(), Integer.toString(SIZE)).redirectErrorStream(true).start();
-		final String[] words = new String(process.getInputStream().readAllBytes()).strip().split("\\s+");
-		if (process.waitFor() != 0) throw new IOException(String.join(" ", words));
-		final long area = same.decompose().stream().mapToLong(ObjectLayer::area).sum();
-		if (area != Long.parseLong(words[1])) throw new IOException("Areas differ: " + area + " against " + words[1] + ".");
-		for (final String name : List.of("labels.raw", "image.raw")) Files.delete(folder.resolve(name));
-		Files.delete(folder);
-		return Double.parseDouble(words[0]);
+		Files.write(Path.of(args[0], "image.raw"), pixels.array());
+		System.out.println(same.decompose().stream().mapToLong(ObjectLayer::area).sum());
 	}
 }

@@ -11,12 +11,13 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a sampler itself costs per step on 6 x 8 x 64 x 64 values, the network being free; the physical limit is one copy of the sample.
- * A call of stage I of Motion Dreamer on 2 cores takes some 23 ms (see papers-notes), 3 % of which are 0.7 ms.
+ * What a sampler itself costs per step, the network being free; the physical limit is one copy of the sample. {@code scripts/bench_sampler.py}
+ * runs it and the networks of object space and of latent motion, and prints the share of their calls.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -27,7 +28,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SamplerBenchmark {
 
 	private static final int STEPS = 20;
-	private static final int SIZE = 6 * 8 * 64 * 64;
 
 	/** The samplers. */
 	public enum Kind {
@@ -37,7 +37,17 @@ public class SamplerBenchmark {
 	@Param
 	Kind kind;
 
-	float[] start = new float[SIZE];
+	/** Values of a sample: flow, masks and depth of 8 frames of 64 x 64; tokens of 32 scenes in object space; one latent of a clip. */
+	@Param({ "196608", "5120", "768" })
+	int size;
+
+	float[] start;
+
+	/** Makes the sample. */
+	@Setup
+	public void setUp() {
+		start = new float[size];
+	}
 
 	private Sampler sampler() {
 		final NoiseSchedule schedule = NoiseSchedule.linear().respaced(Timesteps.trailing(1000, STEPS));

@@ -68,7 +68,7 @@ public class TiffBenchmark {
 	/** Removes the files. */
 	@TearDown(Level.Trial)
 	public void tearDown() throws IOException {
-		for (final String name : new String[] { "read.tif", "write.tif", "raw" }) Files.deleteIfExists(folder.resolve(name));
+		for (final String name : new String[] { "read.tif", "write.tif", "big.tif", "raw" }) Files.deleteIfExists(folder.resolve(name));
 		Files.delete(folder);
 	}
 
@@ -76,6 +76,12 @@ public class TiffBenchmark {
 	@Benchmark
 	public void write() throws IOException {
 		series.write(folder.resolve("write.tif"), Progress.NONE);
+	}
+
+	/** Writes a BigTIFF. */
+	@Benchmark
+	public void writeBig() throws IOException {
+		series.writeBig(folder.resolve("big.tif"), Progress.NONE);
 	}
 
 	/** Writes the same bytes. */

@@ -24,14 +24,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Linking two frames full of touching squares of 32 x 32 pixels that moved by 9, numbered at random, against a plain pass over the pixels
- * of both frames (the physical limit) and, for few objects, against jgrapht's Kuhn-Munkres on all pairs. The main method prints the ratios.
+ * of both frames (the physical limit) and, for few objects, against jgrapht's Kuhn-Munkres on all pairs. {@code scripts/bench_linking.py} prints the ratios.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -89,21 +85,5 @@ public class LinkingBenchmark {
 		final Set<Integer> first = IntStream.range(0, a.count()).boxed().collect(Collectors.toSet());
 		final Set<Integer> second = IntStream.range(a.count(), 2 * a.count()).boxed().collect(Collectors.toSet());
 		return new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(graph, first, second).getMatching().getEdges();
-	}
-
-	/** Prints times and ratios. */
-	public static void main(final String[] args) throws RunnerException {
-		final Collection<RunResult> results = new Runner(new OptionsBuilder().include(LinkingBenchmark.class.getSimpleName()).build()).run();
-		for (final String side : new String[] { "16", "32", "128" }) {
-			final double link = time(results, "link", side);
-			System.out.printf("%d objects: %.1f ms, %.1f plain passes over the pixels%s%n", Integer.parseInt(side) * Integer.parseInt(side), link,
-				link / time(results, "plainPass", side), side.equals("16") ? String.format(", Kuhn-Munkres on all pairs takes %.1f times as long", time(
-					results, "kuhnMunkres", side) / link) : "");
-		}
-	}
-
-	private static double time(final Collection<RunResult> results, final String method, final String side) {
-		return results.stream().filter(r -> r.getParams().getBenchmark().endsWith("." + method) && r.getParams().getParam("side").equals(side))
-			.findFirst().orElseThrow().getPrimaryResult().getScore();
 	}
 }
