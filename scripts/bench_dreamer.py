@@ -5,7 +5,6 @@ Run after `mvn test-compile`:  /usr/bin/python3 scripts/bench_dreamer.py [--thre
 Needs python3-torch (Debian). That both compute the same is what TorchNetworkTest checks.
 """
 import torch
-from torch import nn
 
 import bench
 import bench_network
@@ -21,18 +20,8 @@ WHY = "many small products; normalisation, activation and attention are not in t
 def peer(options):
     network, scene = twin.ObjectNetwork(SHIPPED), twin.scene(SHIPPED, 32, 5, 8)
     noisy, timesteps = torch.randn(32, 5, 8, 4), torch.full((32,), 500.0)
-    optimizer = torch.optim.AdamW(network.parameters(), 1e-4)
-
-    def sample():
-        with torch.no_grad():
-            network(noisy, timesteps, scene)
-
-    def train():
-        optimizer.zero_grad()
-        network(noisy, timesteps, scene)[-1].square().mean().backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-
+    sample = bench_network.without_gradients(lambda: network(noisy, timesteps, scene))
+    train = bench_network.training(network, lambda: network(noisy, timesteps, scene)[-1].square().mean())
     return bench_network.steps(sample, train, options), flops.of(network, sample)
 
 

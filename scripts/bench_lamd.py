@@ -17,34 +17,16 @@ import flops
 import jmh
 import make_lamd_fixtures
 import make_lamd_generator_fixtures
+from bench_network import training, without_gradients
 
 TITLE = "Latent motion diffusion"
 CLIPS, LATENTS, REPEATS = 4, 32, 8
 WHY = "normalisation, activation, attention and warping are not in the limit; ours and the peer call the same kernels"
 
 
-def trained(network, loss):
-    optimizer = torch.optim.AdamW(network.parameters(), 1e-4)
-
-    def train():
-        optimizer.zero_grad()
-        loss().backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-
-    return train
-
-
 def config(name):
     with open(os.path.join(jmh.ROOT, "models", name, "config.json")) as file:
         return json.load(file)
-
-
-def without_gradients(call):
-    def quiet():
-        with torch.no_grad():
-            return call()
-    return quiet
 
 
 def autoencoder():
@@ -62,7 +44,7 @@ def autoencoder():
 
     encode, decode = without_gradients(lambda: network.motion(2 * one - 1)), without_gradients(lambda: network.video(latent, network.image(first), first))
     return {"encode": (encode, flops.of(network, encode)), "decode": (decode, flops.of(network, decode)),
-            "train": (trained(network, loss), 3 * flops.of(network, without_gradients(loss)))}
+            "train": (training(network, loss), 3 * flops.of(network, without_gradients(loss)))}
 
 
 class ByClass(nn.Module):
@@ -93,7 +75,7 @@ def generator():
 
     sample = without_gradients(lambda: forward(1))
     return {"sample": (sample, flops.of(network, sample)),
-            "train": (trained(network, lambda: forward(LATENTS).square().mean()), 3 * flops.of(network, without_gradients(lambda: forward(LATENTS))))}
+            "train": (training(network, lambda: forward(LATENTS).square().mean()), 3 * flops.of(network, without_gradients(lambda: forward(LATENTS))))}
 
 
 PARTS = (("AutoencoderNetBenchmark", autoencoder, {"encode": ("encode a clip", "16 frames of 64 x 64"), "decode": ("decode a clip", "16 frames of 64 x 64"), "train": (

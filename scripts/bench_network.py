@@ -29,6 +29,26 @@ LIMIT = "the multiply-adds at the speed of a large matrix product"
 WHY = "normalisation, activation and memory are not in the limit; ours and the peer call the same kernels"
 
 
+def training(network, loss):
+    """A step of training: forward, backward, clipping, AdamW."""
+    optimizer = torch.optim.AdamW(network.parameters(), 1e-4)
+
+    def train():
+        optimizer.zero_grad()
+        loss().backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+
+    return train
+
+
+def without_gradients(call):
+    def quiet():
+        with torch.no_grad():
+            return call()
+    return quiet
+
+
 def steps(sample, train, options):
     """Least times of both steps in ms."""
     return {"sample": bench.least_ms(sample, options, REPEATS), "train": bench.least_ms(train, options, REPEATS)}
@@ -49,19 +69,7 @@ def peer(name, options):
     make, shape, embeddings = BLOCKS[name]
     module, x = make(), torch.sin(torch.arange(int(np.prod(shape))).float()).reshape(shape)
     inputs = (x, torch.ones(embeddings, EMBEDDING)) if embeddings else (x,)
-    optimizer = torch.optim.AdamW(module.parameters(), 1e-4)
-
-    def sample():
-        with torch.no_grad():
-            module(*inputs)
-
-    def train():
-        optimizer.zero_grad()
-        module(*inputs).square().mean().backward()
-        nn.utils.clip_grad_norm_(module.parameters(), 1.0)
-        optimizer.step()
-
-    return steps(sample, train, options)
+    return steps(without_gradients(lambda: module(*inputs)), training(module, lambda: module(*inputs).square().mean()), options)
 
 
 def rows(options):

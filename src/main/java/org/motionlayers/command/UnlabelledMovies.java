@@ -43,8 +43,8 @@ final class UnlabelledMovies {
 	private static List<Path> images(final Path folder) throws IOException {
 		final List<Path> images = new ArrayList<>();
 		for (final Path path : TrainingMaterial.inside(folder)) {
-			if (Files.isDirectory(path)) TrainingMaterial.inside(path).stream().filter(UnlabelledMovies::isImage).filter(file -> name(file).startsWith("image.")).forEach(
-				images::add);
+			if (Files.isDirectory(path)) TrainingMaterial.inside(path).stream().filter(UnlabelledMovies::isImage).filter(file -> name(file).startsWith(
+				"image.")).forEach(images::add);
 			else if (isImage(path)) images.add(path);
 		}
 		return images;

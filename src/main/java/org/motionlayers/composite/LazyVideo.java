@@ -44,8 +44,7 @@ public final class LazyVideo implements Video {
 	}
 
 	private static long bytes(final Object frame) {
-		return frame instanceof final Frame image ? (long) image.type().bits() / Byte.SIZE * image.shape().values() : (long) Integer.BYTES * Array
-			.getLength(frame);
+		return frame instanceof final Frame image ? image.type().bytes(image.shape()) : (long) Integer.BYTES * Array.getLength(frame);
 	}
 
 	@Override
@@ -79,10 +78,8 @@ public final class LazyVideo implements Video {
 	@Override
 	public float[] depth(final int t) {
 		return (float[]) kept.get(new Key(Kind.DEPTH, checked(t)), () -> {
-			final float[] values = new float[scene.objects() + 1], depth = new float[scene.shape().pixels()];
-			values[0] = Float.POSITIVE_INFINITY;
-			for (int i = 0; i < scene.objects(); i++) values[i + 1] = scene.layers().get(i).depth();
-			renderer.paint(t, values, depth, 0);
+			final float[] depth = new float[scene.shape().pixels()];
+			renderer.paint(t, scene.depths(), depth, 0);
 			return depth;
 		});
 	}

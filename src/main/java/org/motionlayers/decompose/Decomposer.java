@@ -98,7 +98,7 @@ public final class Decomposer {
 		final ObjectMasks masks = new ObjectMasks(runs, shape);
 		final List<Patches> channels = new ArrayList<>();
 		for (int c = 0; c < shape.channels(); c++) channels.add(new Patches(image, c, runs, masks.areas(), progress));
-		final int[] byLabel = byLabel(runs);
+		final int[] byLabel = runs.byLabel();
 		final float[] depths = depth.isPresent() ? depths(depth.get(), runs, masks.areas(), progress) : ranks(byLabel, masks.areas());
 		final List<ObjectLayer> layers = new ArrayList<>(runs.objects());
 		for (final int i : byLabel) {
@@ -140,15 +140,5 @@ public final class Decomposer {
 		final float[] ranks = new float[areas.length];
 		for (int rank = 0; rank < keys.length; rank++) ranks[(int) keys[rank]] = rank + 1;
 		return ranks;
-	}
-
-	/** The objects in the order of their labels; label and object share a long, because sorting longs is fast. */
-	private static int[] byLabel(final LabelRuns runs) {
-		final long[] keys = new long[runs.objects()];
-		for (int i = 0; i < keys.length; i++) keys[i] = (long) runs.label(i) << Integer.SIZE | i;
-		Arrays.sort(keys);
-		final int[] order = new int[keys.length];
-		for (int k = 0; k < order.length; k++) order[k] = (int) keys[k];
-		return order;
 	}
 }

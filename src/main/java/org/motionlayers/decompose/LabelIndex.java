@@ -52,6 +52,14 @@ final class LabelIndex {
 		return size;
 	}
 
+	/** @return the numbers in the order of their labels; label and number share a long, because sorting longs is fast */
+	int[] byLabel() {
+		final long[] keys = new long[size];
+		for (int i = 0; i < size; i++) keys[i] = (long) labels[i] << Integer.SIZE | i;
+		Arrays.sort(keys);
+		return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+	}
+
 	/** @return the label with this number */
 	int label(final int number) {
 		return labels[number];

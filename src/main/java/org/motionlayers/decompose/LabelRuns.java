@@ -94,6 +94,11 @@ final class LabelRuns {
 		return index.size();
 	}
 
+	/** @return the objects in the order of their labels */
+	int[] byLabel() {
+		return index.byLabel();
+	}
+
 	/** @return the label of an object */
 	int label(final int object) {
 		return index.label(object);

@@ -99,10 +99,7 @@ final class ObjectRuns {
 
 	/** @return the objects in the order of their labels */
 	int[] byLabel() {
-		final long[] keys = new long[index.size()];
-		for (int i = 0; i < keys.length; i++) keys[i] = (long) index.label(i) << Integer.SIZE | i;
-		Arrays.sort(keys);
-		return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+		return index.byLabel();
 	}
 
 	/** @return mean of the finite values of an object in every channel, 0 where there is none */

@@ -1,6 +1,7 @@
 package org.motionlayers.lamd;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,9 @@ public record LatentSettings(String model, String autoencoder, Prompt prompt, Dr
 
 	/** Names of the shipped generators: any motion, by class, by sentence. */
 	public static final String STOCHASTIC = "lamd-generator-stochastic", BY_CLASS = "lamd-generator-class", BY_TEXT = "lamd-generator-text";
+
+	/** Names of all shipped generators. */
+	public static final List<String> GENERATORS = List.of(STOCHASTIC, BY_CLASS, BY_TEXT);
 
 	/** Steps of the sampler that are usual. */
 	public static final int STEPS = 50;

@@ -102,6 +102,11 @@ public enum PixelType {
 		this.maximum = maximum;
 	}
 
+	/** @return size of a frame, bytes */
+	public long bytes(final Shape shape) {
+		return (long) bits / Byte.SIZE * shape.values();
+	}
+
 	/** @return bits per pixel and channel: 8, 16 or 32 */
 	public int bits() {
 		return bits;

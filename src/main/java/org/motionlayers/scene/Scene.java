@@ -88,6 +88,14 @@ public final class Scene {
 		return layers.stream().mapToInt(ObjectLayer::label).toArray();
 	}
 
+	/** @return depth of the background, which is infinite, then of every layer in their order */
+	public float[] depths() {
+		final float[] depths = new float[layers.size() + 1];
+		depths[0] = Float.POSITIVE_INFINITY;
+		for (int i = 0; i < layers.size(); i++) depths[i + 1] = layers.get(i).depth();
+		return depths;
+	}
+
 	/** @return whether an object has this label */
 	public boolean has(final int label) {
 		return indices.containsKey(label);

@@ -147,7 +147,8 @@ public final class Collisions {
 	/** @return velocities, x and y of every body, pixels per frame; dominoes are pushed along their row, the first ones of it */
 	private double[] pushes(final SplittableRandom random, final List<Pose> poses) {
 		final double[] velocities = new double[2 * options.objects()];
-		final int[] order = options.bodies() == CollisionOptions.Bodies.DOMINOES ? IntStream.range(0, options.objects()).toArray() : shuffled(random, options.objects());
+		final int[] order = options.bodies() == CollisionOptions.Bodies.DOMINOES ? IntStream.range(0, options.objects()).toArray()
+			: shuffled(random, options.objects());
 		for (int n = 0; n < options.pushed(); n++) System.arraycopy(push(random, poses, order[n]), 0, velocities, 2 * order[n], 2);
 		return velocities;
 	}

@@ -16,6 +16,7 @@ import ij.ImagePlus;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motionlayers.network.ResidentMemory;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
@@ -60,14 +61,7 @@ class SoakTest {
 				Thread.sleep(20);
 			}
 			final Runtime runtime = Runtime.getRuntime();
-			return new Holding(run, runtime.totalMemory() - runtime.freeMemory(), residentNow(), openFiles(), Thread.activeCount());
-		}
-
-		private static long residentNow() throws IOException {
-			final Path status = Path.of("/proc/self/status");
-			if (!Files.isReadable(status)) return 0;
-			return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll(
-				"\\D", "")) << 10).findFirst().orElse(0);
+			return new Holding(run, runtime.totalMemory() - runtime.freeMemory(), ResidentMemory.now(), openFiles(), Thread.activeCount());
 		}
 
 		private static long openFiles() throws IOException {

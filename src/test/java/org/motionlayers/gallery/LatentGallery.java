@@ -5,6 +5,7 @@ import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -34,8 +35,8 @@ final class LatentGallery {
 
 	private static final int ENLARGED = 2, SIDE = 64, LINE = 16, LETTERS = 12;
 
-	private static final List<String> MODELS = List.of(LatentSettings.AUTOENCODER, LatentSettings.BY_CLASS, LatentSettings.STOCHASTIC,
-		LatentSettings.BY_TEXT);
+	private static final List<String> MODELS = Stream.concat(Stream.of(LatentSettings.AUTOENCODER), LatentSettings.GENERATORS.stream())
+		.toList();
 
 	private static final List<String> PICTURES = List.of("generate", "generate-process", "generate-layers", "transfer", "encode");
 

@@ -12,13 +12,19 @@ public final class ResidentMemory {
 
 	private ResidentMemory() {}
 
+	/** @return memory of this process, bytes; 0 where the system does not tell */
+	public static long now() throws IOException {
+		final Path status = Path.of("/proc/self/status");
+		if (!Files.isReadable(status)) return 0;
+		return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D",
+			"")) << 10).findFirst().orElse(0);
+	}
+
 	/** @return memory of this process outside the Java heap, bytes; the test is skipped where the system does not tell */
 	public static long outsideHeap() throws IOException {
-		final Path status = Path.of("/proc/self/status");
-		Assumptions.assumeTrue(Files.exists(status), "resident memory is read from /proc, which is not here");
 		System.gc();
-		final long resident = 1024 * Long.parseLong(Files.readAllLines(status).stream().filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow()
-			.replaceAll("\\D", ""));
+		final long resident = now();
+		Assumptions.assumeTrue(resident > 0, "resident memory is read from /proc, which is not here");
 		return resident - ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
 	}
 }

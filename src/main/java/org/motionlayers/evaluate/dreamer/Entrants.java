@@ -82,8 +82,8 @@ final class Entrants implements AutoCloseable {
 		entrants.add(ONE_STAGE, () -> new FrameArm(ONE_STAGE, "one stage: frames from arrows", new Painters.OneStage(decoder(ONE_STAGE_MODEL), budget
 			.drawing())));
 		entrants.add(CONSTANT_VELOCITY, Baselines::constantVelocity);
-		entrants.add(OBJECTS_SEEN, () -> new SeenBefore(OBJECTS_SEEN, "object space (ours), also shown the frame before", new ReasonerArm(
-			OBJECTS_SEEN, "", ObjectReasoner.open(ModelPlaces.find(OBJECTS_MODEL)), budget.samples(), budget.drawing())));
+		entrants.add(OBJECTS_SEEN, () -> new SeenBefore(new ReasonerArm(OBJECTS_SEEN, "object space (ours), also shown the frame before",
+			ObjectReasoner.open(ModelPlaces.find(OBJECTS_MODEL)), budget.samples(), budget.drawing())));
 		entrants.add("true_velocity", Baselines::trueVelocity);
 		entrants.reasoner(NO_REASONING, "object space, each object alone: no reasoning", () -> new Alone(ObjectReasoner.open(ModelPlaces.find(
 			OBJECTS_MODEL))));

@@ -1,11 +1,13 @@
 package org.motionlayers.evaluate.dreamer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
 import org.motionlayers.dreamer.TypicalMotion;
+import org.motionlayers.evaluate.motion.MotionError;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.simulate.Collisions;
@@ -83,11 +85,8 @@ record KnownPhysics(int pushes) implements Arm {
 	private static Attempt attempt(final Trial trial, final Collisions collisions, final double[] push) {
 		final BodySample outcome = collisions.again(trial.sample(), push);
 		final Motion motion = Baselines.withoutRotation(outcome.motion(0));
-		double miss = 0;
-		for (final int i : trial.hinted()) for (int d = 0; d < 2; d++) {
-			final double off = motion.displacement(trial.frames(), i, d) - trial.truth().displacement(trial.frames(), i, d);
-			miss += off * off;
-		}
-		return new Attempt(push, motion, Math.sqrt(miss));
+		final MotionError error = new MotionError(motion, trial.truth());
+		return new Attempt(push, motion, Math.sqrt(Arrays.stream(trial.hinted()).mapToDouble(i -> error.position(trial.frames(), i)).map(
+			miss -> miss * miss).sum()));
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.dreamer.Reasoner;
 import org.motionlayers.dreamer.TypicalMotion;
+import org.motionlayers.predict.PredictionRequest;
 import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
 
@@ -21,7 +22,12 @@ record ReasonerArm(String key, String title, Reasoner reasoner, int samples, Dra
 
 	@Override
 	public Future imagine(final Trial trial, final Progress progress) {
-		final List<Motion> draws = reasoner.draw(trial.request(), samples, drawing, progress);
+		return imagine(trial, trial.request(), progress);
+	}
+
+	/** The same, shown what another request shows of the trial. */
+	Future imagine(final Trial trial, final PredictionRequest request, final Progress progress) {
+		final List<Motion> draws = reasoner.draw(request, samples, drawing, progress);
 		return Future.ofLayers(trial, draws.get(TypicalMotion.of(draws)), draws);
 	}
 

@@ -1,10 +1,6 @@
 package org.motionlayers.evaluate.dreamer;
 
-import java.util.List;
-
-import org.motionlayers.dreamer.TypicalMotion;
 import org.motionlayers.predict.PredictionRequest;
-import org.motionlayers.scene.Motion;
 import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Tracks;
 
@@ -12,19 +8,26 @@ import org.motionlayers.scene.Tracks;
  * Stage I that is also told where every body was one frame before, as in a time-lapse of two frames: no body touches another one there, so
  * each was a step of its velocity back.
  *
- * @param key in report.json
- * @param title what it is, in a few words
  * @param arm that is told; closed with this
  */
-record SeenBefore(String key, String title, ReasonerArm arm) implements Arm {
+record SeenBefore(ReasonerArm arm) implements Arm {
+
+	@Override
+	public String key() {
+		return arm.key();
+	}
+
+	@Override
+	public String title() {
+		return arm.title();
+	}
 
 	@Override
 	public Future imagine(final Trial trial, final Progress progress) {
 		final PredictionRequest one = trial.request();
 		final PredictionRequest two = new PredictionRequest(one.scene(), one.observed(), one.labels(), tracks(trial), one.cues(), one.frames(), one
 			.seed(), one.settings());
-		final List<Motion> draws = arm.reasoner().draw(two, arm.samples(), arm.drawing(), progress);
-		return Future.ofLayers(trial, draws.get(TypicalMotion.of(draws)), draws);
+		return arm.imagine(trial, two, progress);
 	}
 
 	private static Tracks tracks(final Trial trial) {

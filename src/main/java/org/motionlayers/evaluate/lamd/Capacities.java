@@ -41,7 +41,8 @@ final class Capacities {
 		for (final Capacity capacity : budget.capacities()) {
 			final Path folder = work.resolve(capacity.key() + "-" + budget.capacity().steps() + "-steps-seed-" + seed);
 			try (MotionAutoencoder autoencoder = SmallTraining.autoencoder(capacity.options(usual), Optional.of(start), budget.capacity(), folder
-				.resolve("autoencoder"), seed, progress); MotionGenerator generator = SmallTraining.generator(autoencoder, budget.capacity(), folder.resolve("generator"), seed, progress))
+				.resolve("autoencoder"), seed, progress); MotionGenerator generator = SmallTraining.generator(autoencoder, budget
+					.capacity(), folder.resolve("generator"), seed, progress))
 			{
 				tables.put(capacity, measured(autoencoder, generator, held, budget, seed, progress));
 			}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.motionlayers.diffusion.Drawing;
 import org.motionlayers.evaluate.paper.FrameStrip;
@@ -83,8 +82,8 @@ final class Experiment {
 	}
 
 	private Table sampling(final Models models) throws IOException {
-		final Optional<MotionGenerator> any = Stream.of(LatentSettings.STOCHASTIC, LatentSettings.BY_CLASS, LatentSettings.BY_TEXT).map(
-			models::generator).flatMap(Optional::stream).findFirst();
+		final Optional<MotionGenerator> any = LatentSettings.GENERATORS.stream().map(models::generator).flatMap(Optional::stream)
+			.findFirst();
 		return any.isPresent() ? Sampling.of(models, any.get(), budget, work, progress) : new Table();
 	}
 

@@ -33,7 +33,7 @@ final class Models implements AutoCloseable {
 	 */
 	static Models shipped() throws IOException {
 		final Models models = new Models(LatentSettings.autoencoderFolder(""));
-		for (final String name : new String[] { LatentSettings.STOCHASTIC, LatentSettings.BY_CLASS, LatentSettings.BY_TEXT }) models.add(name);
+		for (final String name : LatentSettings.GENERATORS) models.add(name);
 		return models;
 	}
 

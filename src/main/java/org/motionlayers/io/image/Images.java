@@ -50,9 +50,13 @@ public final class Images {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static OpenedImage read(final Path path) throws IOException {
+		return reader(path).read(path);
+	}
+
+	private static ImageReader reader(final Path path) throws IOException {
 		if (!Files.exists(path)) throw new InputException(path + ": no such file or folder.");
 		final byte[] head = head(path);
-		for (final ImageReader reader : READERS) if (reader.canRead(path, head)) return reader.read(path);
+		for (final ImageReader reader : READERS) if (reader.canRead(path, head)) return reader;
 		throw new InputException(path + ": not an image that can be read; TIFF, PNG, JPEG, GIF, BMP, AVI, OME-Zarr or a folder of such images is accepted" +
 			(BioFormatsReader.isInstalled() ? ", and what Bio-Formats reads." : "; more formats with Bio-Formats installed (it is part of Fiji)."));
 	}
@@ -68,10 +72,7 @@ public final class Images {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static PixelBlocks blocks(final Path path, final int t) throws IOException {
-		if (Files.exists(path) && new OmeZarrReader().canRead(path, new byte[0])) return OmeZarrReader.blocks(path, t);
-		final Movie movie = open(path);
-		if (t < 0 || t >= movie.frames()) throw new InputException(path + ": frame " + t + " is not among its " + movie.frames() + ".");
-		return PixelBlocks.of(movie.frame(t));
+		return reader(path).blocks(path, t);
 	}
 
 	/** @return name and version of the Bio-Formats that is on the class path, or an empty string where there is none */

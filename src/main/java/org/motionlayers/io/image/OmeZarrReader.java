@@ -47,8 +47,9 @@ final class OmeZarrReader implements ImageReader {
 		};
 	}
 
-	/** @return frame t, which need not fit into memory */
-	static PixelBlocks blocks(final Path path, final int t) throws IOException {
+	/** The frame need not fit into memory. */
+	@Override
+	public PixelBlocks blocks(final Path path, final int t) throws IOException {
 		final OmeImage image = OmeImage.open(path);
 		if (t < 0 || t >= image.frames()) throw new InputException(path + ": frame " + t + " is not among its " + image.frames() + ".");
 		final PixelType type = type(image);
@@ -62,7 +63,7 @@ final class OmeZarrReader implements ImageReader {
 
 	private static Frame frame(final OmeImage image, final PixelType type, final int t) {
 		final Shape shape = image.shape();
-		final long bytes = (long) shape.values() * type.bits() / Byte.SIZE;
+		final long bytes = type.bytes(shape);
 		if (bytes > Runtime.getRuntime().maxMemory()) throw new InputException(image.path() + ": a frame of " + shape.space() + ", " + shape
 			.channels() + " channels needs " + (bytes >> 20) + " MB, Java has " + (Runtime.getRuntime().maxMemory() >> 20) + "; start it with more (-Xmx).");
 		final Object data = type.newArray(shape.values());

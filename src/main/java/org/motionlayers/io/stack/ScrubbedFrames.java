@@ -8,8 +8,6 @@ import org.motionlayers.cache.FrameCache;
 import org.motionlayers.cache.LatestWork;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Movie;
-import org.motionlayers.scene.PixelType;
-import org.motionlayers.scene.Shape;
 
 /**
  * The frames of a movie for one who scrubs through it: those last looked at are kept, within {@link FrameCache#share}, and the next ones in
@@ -30,12 +28,8 @@ final class ScrubbedFrames {
 	/** @param movie its frames may be asked for by any thread */
 	ScrubbedFrames(final Movie movie) {
 		this.movie = movie;
-		this.kept = new FrameCache<>(FrameCache.share(bytes(movie.type(), movie.shape())), frame -> bytes(frame.type(), frame.shape()));
+		this.kept = new FrameCache<>(FrameCache.share(movie.type().bytes(movie.shape())), frame -> frame.type().bytes(frame.shape()));
 		this.background = new LatestWork("Motion Layers: frames ahead of " + movie.title());
-	}
-
-	private static long bytes(final PixelType type, final Shape shape) {
-		return (long) type.bits() / Byte.SIZE * shape.values();
 	}
 
 	/** From now on frames are computed ahead as long as an image shows them; ImageJ takes the stack from an image that is closed. */

@@ -41,7 +41,7 @@ public final class Stacks {
 	 * @return the image, never shown
 	 */
 	public static ImagePlus image(final Movie movie, final FrameSeries.SliceLabels labels, final long limit) {
-		final long bytes = (long) movie.shape().values() * movie.frames() * movie.type().bits() / Byte.SIZE;
+		final long bytes = movie.frames() * movie.type().bytes(movie.shape());
 		if (bytes > limit) return virtual(movie, labels);
 		final ImageStack from = new StreamStack(movie, labels);
 		final ImageStack real = new ImageStack(from.getWidth(), from.getHeight());

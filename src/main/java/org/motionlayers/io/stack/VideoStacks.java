@@ -107,9 +107,7 @@ public final class VideoStacks {
 		final double farthest = layers.stream().mapToDouble(ObjectLayer::depth).max().orElse(1);
 		final Display display = new Display(Display.Mode.GRAYSCALE, List.of(new Display.Channel(nearest, farthest > nearest ? farthest : nearest +
 			1, new int[0])));
-		final float[] values = new float[layers.size() + 1];
-		values[0] = Float.POSITIVE_INFINITY;
-		for (int i = 0; i < layers.size(); i++) values[i + 1] = layers.get(i).depth();
+		final float[] values = video.scene().depths();
 		return series(video, "depth", PixelType.FLOAT32, shape, display, (t, array) -> video.paint(t, values, array), "predicted depth");
 	}
 
