@@ -27,7 +27,7 @@ public record LossWeights(double divergence, double free, double full, double ed
 {
 
 	/** Those of the shipped model. */
-	public static final LossWeights DEFAULT = new LossWeights(4e-5, .1, .3, .5, 8, .5, .3, 0, 0, .5);
+	public static final LossWeights DEFAULT = new LossWeights(2e-3, .1, .3, .5, 4, .5, .3, 0, 0, .5);
 
 	/** Checks the numbers. */
 	public LossWeights {
