@@ -20,7 +20,10 @@ final class PlaneFrames implements IntFunction<Frame> {
 		/** @return the plane of channel c, slice z and time t, each from 0 */
 		Object plane(int c, int z, int t);
 
-		/** @return what to hold while planes are fetched and used, or null where any thread may do so at any time */
+		/**
+		 * @return what to hold while planes are fetched and used, or null where any thread may do so at any time and is given an array that
+		 *         nobody else has
+		 */
 		default Object lock() {
 			return null;
 		}
@@ -66,6 +69,7 @@ final class PlaneFrames implements IntFunction<Frame> {
 	}
 
 	private Frame frame(final int t) {
+		if (planes.lock() == null && coding == Coding.PLAIN && shape.values() == shape.planeSize()) return onePlane(t);
 		final Object data = type.newArray(shape.values());
 		final int channels = coding == Coding.RGB ? 1 : shape.channels();
 		for (int c = 0; c < channels; c++) for (int z = 0; z < shape.depth(); z++) {
@@ -74,11 +78,24 @@ final class PlaneFrames implements IntFunction<Frame> {
 				copy(plane, data, c * shape.pixels() + z * shape.planeSize());
 			}
 			catch (ClassCastException | ArrayStoreException | IndexOutOfBoundsException exc) {
-				throw new InputException("Image '" + name + "': the plane at channel " + (c + 1) + ", slice " + (z + 1) + ", frame " + (t + 1) +
-					" has another size or pixel type than the first; all planes must be alike.", exc);
+				throw unlike(c, z, t, exc);
 			}
 		}
 		return new Frame(type, shape, data);
+	}
+
+	private Frame onePlane(final int t) {
+		try {
+			return new Frame(type, shape, planes.plane(0, 0, t));
+		}
+		catch (ClassCastException | IllegalArgumentException exc) {
+			throw unlike(0, 0, t, exc);
+		}
+	}
+
+	private InputException unlike(final int c, final int z, final int t, final RuntimeException cause) {
+		return new InputException("Image '" + name + "': the plane at channel " + (c + 1) + ", slice " + (z + 1) + ", frame " + (t + 1) +
+			" has another size or pixel type than the first; all planes must be alike.", cause);
 	}
 
 	private void copy(final Object plane, final Object data, final int offset) {

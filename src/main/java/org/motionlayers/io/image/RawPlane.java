@@ -11,7 +11,11 @@ import ij.io.FileInfo;
 /** Reads planes that lie in a file as they are in memory, byte order aside: many times as fast as pixel by pixel. */
 final class RawPlane {
 
-	private static final int CHUNK = 1 << 20;
+	/** Small enough to stay in the processor's cache between being read and being unpacked. */
+	private static final int CHUNK = 1 << 17;
+
+	/** Beside the heap, because what is read into the heap goes through such a buffer of Java's own; one for every thread that reads. */
+	private static final ThreadLocal<ByteBuffer> CHUNKS = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(CHUNK));
 
 	private RawPlane() {}
 
@@ -32,8 +36,7 @@ final class RawPlane {
 			default -> new byte[count];
 		};
 		final int size = page.getBytesPerPixel();
-		final ByteBuffer chunk = ByteBuffer.allocate(Math.min(CHUNK, count * size)).order(page.intelByteOrder ? ByteOrder.LITTLE_ENDIAN
-			: ByteOrder.BIG_ENDIAN);
+		final ByteBuffer chunk = CHUNKS.get().order(page.intelByteOrder ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 		for (int done = 0; done < count;) {
 			final int next = Math.min(count - done, chunk.capacity() / size);
 			fill(file, chunk.clear().limit(next * size), page.getOffset() + (long) done * size);

@@ -21,7 +21,8 @@ final class BigTiffWriter {
 
 	private static final int HEADER = 16;
 	private static final int MAGIC = 43;
-	private static final int BUFFER = 1 << 22;
+	/** Small enough to stay in the processor's cache, a multiple of the bytes of any pixel. */
+	private static final int BUFFER = 3 << 16;
 	private static final int ENTRY = 20;
 	/** Types of values: text, 16, 32 and 64 bit, a fraction of two of 32 bit. */
 	private static final int ASCII = 2, SHORT = 3, LONG = 4, RATIONAL = 5, LONG8 = 16;
@@ -33,6 +34,7 @@ final class BigTiffWriter {
 	private final Calibration calibration;
 	private final boolean rgb;
 	private final long planeBytes;
+	private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
 
 	private BigTiffWriter(final FileChannel file, final ImagePlus imp, final Calibration calibration) {
 		this.file = file;
@@ -88,7 +90,6 @@ final class BigTiffWriter {
 
 	private void plane(final Object pixels) throws IOException {
 		final int size = rgb ? 3 : imp.getBitDepth() / Byte.SIZE, count = imp.getWidth() * imp.getHeight();
-		final ByteBuffer buffer = bytes((int) Math.min(BUFFER / size * size, planeBytes));
 		for (int done = 0; done < count;) {
 			final int next = Math.min(count - done, buffer.capacity() / size);
 			buffer.clear();
