@@ -14,16 +14,21 @@ mkdir -p "$out"
 if [ "${FUZZ_PREPARED:-0}" != 1 ]; then
 	mvn -q -B test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$PWD/$out/classpath.txt"
 	# a copy, which later builds do not disturb
-	rm -rf "$out/classes"
-	mkdir -p "$out/classes"
-	cp -r target/classes/. target/test-classes/. "$out/classes"
+	rm -rf "$out/classes" "$out/test-classes"
+	cp -r target/classes target/test-classes "$out"
 fi
-classpath=$out/classes:$(cat "$out/classpath.txt")
+classpath=$out/classes:$out/test-classes:$(cat "$out/classpath.txt")
 targets=("$@")
 if [ ${#targets[@]} = 0 ]; then
 	mapfile -t targets < <(sed -n 's/^\t\([A-Z_]*\)(Readers::.*/\1/p' src/test/java/org/motionlayers/fuzz/FuzzTarget.java | tr 'A-Z_' 'a-z-')
 fi
-[ -f "$out/summary.tsv" ] || printf 'target\texecutions\tseconds\tedges\tfindings\tended\n' >"$out/summary.tsv"
+[ -f "$out/summary.tsv" ] || printf 'target\texecutions\tseconds\tprocessor seconds\tedges\tfindings\tended\n' >"$out/summary.tsv"
+
+# sets processor to the seconds of processor time that all that ended here has used; no subshell, whose own would count
+processor() {
+	times >"$out/times"
+	processor=$(awk 'NR == 2 { split($1, u, "[ms]"); split($2, s, "[ms]"); printf "%d", 60 * u[1] + u[2] + 60 * s[1] + s[2] }' "$out/times")
+}
 
 for target in "${targets[@]}"; do
 	folder=$out/$target log=$out/$target.log
@@ -31,19 +36,22 @@ for target in "${targets[@]}"; do
 	java -Djava.awt.headless=true -cp "$classpath" org.motionlayers.fuzz.FuzzDriver "$folder/seeds" "$target"
 	: >"$log"
 	start=$SECONDS
+	processor
+	used=$processor
 	# a time-out or a full memory ends the process: the next one goes on for what is left
 	while left=$((seconds - (SECONDS - start))) && [ "$left" -gt 0 ]; do
 		nice -n 15 java -Xmx512m -Djava.awt.headless=true -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
 			--target_class=org.motionlayers.fuzz.FuzzDriver --target_args="$target" \
-			--instrumentation_includes='org.motionlayers.**:ij.io.**:ij.plugin.*Reader:io.airlift.compress.**' \
+			--instrumentation_includes='org.motionlayers.**:ij.io.**:ij.plugin.AVI_Reader:ij.plugin.FITS_Reader:ij.plugin.GIF_Reader:io.airlift.compress.**' \
 			--custom_hook_includes='org.motionlayers.**' --keep_going=1000 --reproducer_path="$folder/found" \
 			-artifact_prefix="$folder/found/" -max_total_time="$left" -max_len=1000000 -timeout=60 -print_final_stats=1 \
 			"$folder/corpus" "$folder/seeds" >>"$log" 2>&1 || true
 		# what fails at once would fail for ever
 		[ $((SECONDS - start)) -gt 5 ] || break
 	done
+	processor
 	runs=$(awk '/^stat::number_of_executed_units/ { n += $2 } END { print n + 0 }' "$log")
 	edges=$(grep -o 'cov: [0-9]*' "$log" | tail -1 | tr -dc 0-9 || true)
 	findings=$(grep -cE '^== Java Exception|ERROR: libFuzzer: (timeout|out-of-memory)' "$log" || true)
-	printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$target" "$runs" $((SECONDS - start)) "${edges:-0}" "$findings" "$(date -u +%FT%TZ)" | tee -a "$out/summary.tsv"
+	printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$target" "$runs" $((SECONDS - start)) $((processor - used)) "${edges:-0}" "$findings" "$(date -u +%FT%TZ)" | tee -a "$out/summary.tsv"
 done

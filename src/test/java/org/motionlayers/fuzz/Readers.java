@@ -48,16 +48,14 @@ final class Readers {
 
 	private static final Scene SCENE = BoxWorld.flat().scene();
 
-	private static SegmentationService service;
+	private static final SegmentationService SERVICE = start();
 
 	private Readers() {}
 
-	private static synchronized SegmentationService service() {
-		if (service != null) return service;
+	private static SegmentationService start() {
 		final Context context = new Context(SegmentationService.class, LogService.class);
 		context.service(LogService.class).setLevel(LogLevel.NONE);
-		service = context.service(SegmentationService.class);
-		return service;
+		return context.service(SegmentationService.class);
 	}
 
 	private static Movie movie(final Shape shape, final int frames) {
@@ -89,7 +87,7 @@ final class Readers {
 	}
 
 	private static void labels(final Path path, final Movie movie) {
-		final Segmentation labels = service().read(path, movie, Progress.NONE);
+		final Segmentation labels = SERVICE.read(path, movie, Progress.NONE);
 		if (!labels.shape().sameSpace(movie.shape())) throw new AssertionError("labels of " + labels.shape().space() + " on an image of " + movie
 			.shape().space());
 		for (int t = 0; t < Math.min(labels.frames(), FRAMES); t++) if (labels.labels(t).length != movie.shape().pixels())
