@@ -18,9 +18,10 @@ public final class FuzzDriver {
 
 	private FuzzDriver() {}
 
-	/** Called once, with the names of targets; none for all. */
-	public static void fuzzerInitialize(final String[] titles) throws IOException {
+	/** Called once, with the names of targets; none for all. Reads honest inputs before any time is taken: classes are instrumented as they come. */
+	public static void fuzzerInitialize(final String[] titles) throws Throwable {
 		for (final FuzzTarget target : FuzzTarget.of(titles)) TRIALS.add(new Trial(target));
+		for (final Trial trial : TRIALS) trial.warm();
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> TRIALS.forEach(Trial::close)));
 	}
 

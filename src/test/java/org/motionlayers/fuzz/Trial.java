@@ -44,6 +44,19 @@ final class Trial implements AutoCloseable {
 		return corpus;
 	}
 
+	/** Reads the inputs to begin with, however long that takes. */
+	void warm() {
+		for (final byte[] seed : corpus.seeds()) {
+			try {
+				read(seed);
+			}
+			catch (final Throwable e) {
+				// the fuzzer gives it again, and then it counts
+			}
+		}
+		executions = 0;
+	}
+
 	/**
 	 * Reads one input.
 	 *
@@ -92,7 +105,7 @@ final class Trial implements AutoCloseable {
 	}
 
 	/** One line that names the file, or a file beside it. */
-	private static void requireLine(final String message, final Path folder) {
+	static void requireLine(final String message, final Path folder) {
 		if (message == null || message.isBlank()) throw new AssertionError("no message");
 		if (message.lines().count() != 1 || message.length() > LONGEST) throw new AssertionError("not one short line: " + message);
 		if (!message.contains(folder.getFileName().toString())) throw new AssertionError("names no file: " + message);
