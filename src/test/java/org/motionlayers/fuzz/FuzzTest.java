@@ -24,7 +24,7 @@ import org.motionlayers.scene.InputException;
 class FuzzTest {
 
 	/** Inputs of the short run, those to begin with among them; a system property -Dfuzz=100000 makes it longer. */
-	private static final int RUNS = Integer.getInteger("fuzz", 1500);
+	private static final int RUNS = Integer.getInteger("fuzz", 700);
 
 	@ParameterizedTest
 	@EnumSource(FuzzTarget.class)

@@ -196,6 +196,16 @@ class HostileFilesTest {
 		assertRefused(Readers::images, file);
 	}
 
+	/** ImageJ's decoder would make an array of as many values, and read them from behind the end of the file. */
+	@ParameterizedTest
+	@ValueSource(ints = { 270, 273, 279, 320, 50838, 50839 })
+	void arraysBehindTheEndOfATiffAreRefused(final int tag) throws IOException {
+		final ByteBuffer absurd = ByteBuffer.wrap(tiff(8, 6, 48)).order(ByteOrder.LITTLE_ENDIAN);
+		// of the nine entries behind the header the last but one becomes this one
+		absurd.putShort(10 + 12 * 7, (short) tag).putShort(12 + 12 * 7, (short) 4).putInt(14 + 12 * 7, 300_000_000);
+		assertRefused(Readers::images, Files.write(folder.resolve("absurd.tif"), absurd.array()), "ends too early");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "'[1000000000000, 1000000000000]', '[64, 64]'", "'[2147483647, 2147483647]', '[64, 64]'", "'[80, 96]', '[2147483647, 2147483647]'",
 		"'[80, 96]', '[1000000000000, 1]'", "'[-80, 96]', '[64, 64]'", "'[80, 1e400]', '[64, 64]'" })
