@@ -32,7 +32,7 @@ final class RawPlane {
 			default -> new byte[count];
 		};
 		final int size = page.getBytesPerPixel();
-		final ByteBuffer chunk = ByteBuffer.allocate(Math.min(CHUNK, count * size)).order(page.intelByteOrder ? ByteOrder.LITTLE_ENDIAN
+		final ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK, (long) count * size)).order(page.intelByteOrder ? ByteOrder.LITTLE_ENDIAN
 			: ByteOrder.BIG_ENDIAN);
 		for (int done = 0; done < count;) {
 			final int next = Math.min(count - done, chunk.capacity() / size);

@@ -58,9 +58,10 @@ final class TiffPlanes {
 
 	/** @throws InputException where the file ends before its pixels do, or a plane is larger than memory */
 	static void requireWhole(final Path path, final FileInfo[] pages) throws IOException {
-		final long bytes = Files.size(path), most = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory());
-		for (final FileInfo page : pages) if ((double) page.width * page.height * page.getBytesPerPixel() > most) throw new InputException(path +
-			": a plane of " + page.width + " x " + page.height + " pixels in this TIFF file; planes of up to " + (most >> 20) + " MB are read.");
+		final long bytes = Files.size(path), memory = Runtime.getRuntime().maxMemory();
+		for (final FileInfo page : pages) if ((long) page.width * page.height > Integer.MAX_VALUE - 8 || bytes(page) > memory)
+			throw new InputException(path + ": a plane of " + page.width + " x " + page.height + " pixels in this TIFF file; 2^31 pixels at most, and the " +
+				(memory >> 20) + " MB that Java has, are accepted.");
 		for (final FileInfo page : pages) if (end(page) > bytes) throw WholeFile.truncated(path, "TIFF", bytes);
 	}
 
