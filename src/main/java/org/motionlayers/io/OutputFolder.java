@@ -55,7 +55,7 @@ public final class OutputFolder implements AutoCloseable {
 	 * @param folder where the results go; folders above it are made
 	 * @param overwrite whether the results of an earlier run may be replaced; a folder that holds anything else is never touched
 	 * @return the folder, to be closed
-	 * @throws InputException where the folder exists and may not be replaced, or cannot be made
+	 * @throws InputException where the folder exists and may not be replaced, is a link, or cannot be made
 	 */
 	public static OutputFolder open(final Path folder, final boolean overwrite) {
 		final Path absolute = folder.toAbsolutePath().normalize();
@@ -74,6 +74,8 @@ public final class OutputFolder implements AutoCloseable {
 	}
 
 	private static void requireFree(final Path folder, final Path absolute, final boolean overwrite) {
+		if (Files.isSymbolicLink(absolute)) throw new InputException("output=" + folder +
+			": a symbolic link, which is not written through or replaced; name the folder that it leads to.");
 		if (!Files.exists(absolute)) return;
 		if (!Files.isDirectory(absolute)) throw new InputException("output=" + folder + ": there is a file of that name; a folder is needed.");
 		if (isEmpty(absolute)) return;

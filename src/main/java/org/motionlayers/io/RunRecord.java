@@ -146,7 +146,8 @@ public final class RunRecord {
 	static List<String> filesIn(final Path folder) {
 		final JsonElement files = read(folder).get("files");
 		final List<String> names = new ArrayList<>();
-		if (files != null && files.isJsonArray()) files.getAsJsonArray().forEach(f -> names.add(f.getAsString()));
+		if (files != null && files.isJsonArray()) for (final JsonElement name : files.getAsJsonArray()) if (name.isJsonPrimitive()) names.add(name
+			.getAsString());
 		return names;
 	}
 

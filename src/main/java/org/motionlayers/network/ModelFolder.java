@@ -8,11 +8,13 @@ import java.util.Map;
 import org.motionlayers.network.weights.ModelConfig;
 import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.network.weights.Safetensors;
+import org.motionlayers.network.weights.Sha256;
 import org.motionlayers.network.weights.Tensor;
 import org.motionlayers.network.weights.TensorFile;
 
 /**
- * A trained model on disk: {@code config.json} and {@code model.safetensors}.
+ * A trained model on disk: {@code config.json} and {@code model.safetensors}. The first names the second by its SHA-256, so that weights which
+ * were damaged or exchanged are told when they are read; a model of before, without it, opens too. Neither file holds anything that is run.
  *
  * @param path the folder
  * @param config how the network is built
@@ -52,7 +54,7 @@ public record ModelFolder(Path path, ModelConfig config) {
 		final Layer layer = known.build(config);
 		if (!type.isInstance(layer)) throw new ModelException("Model '" + path + "' is of architecture '" + config.architecture() +
 			"', which is not what is asked for here.");
-		final TensorFile weights = Safetensors.read(path.resolve(WEIGHTS));
+		final TensorFile weights = weights();
 		return NetworkEngine.call(() -> {
 			final Network<L> network = new Network<>(type.cast(layer), 0);
 			try {
@@ -64,6 +66,22 @@ public record ModelFolder(Path path, ModelConfig config) {
 				throw e;
 			}
 		});
+	}
+
+	/**
+	 * Reads the weights.
+	 *
+	 * @return all tensors
+	 * @throws ModelException where the file is damaged, or another than the configuration names
+	 * @throws IOException where it cannot be read
+	 */
+	public TensorFile weights() throws IOException {
+		final Path file = path.resolve(WEIGHTS);
+		final TensorFile tensors = Safetensors.read(file);
+		final String found = config.digest().isEmpty() ? "" : Sha256.of(file);
+		if (!found.equals(config.digest())) throw new ModelException(file + ": SHA-256 " + found + ", where " + CONFIG + " beside it says " + config
+			.digest() + ": the file is damaged or of another model; get the two files again from where they came.");
+		return tensors;
 	}
 
 	/**
@@ -80,6 +98,6 @@ public record ModelFolder(Path path, ModelConfig config) {
 	{
 		Files.createDirectories(path);
 		Safetensors.write(path.resolve(WEIGHTS), TensorFile.of(weights, metadata));
-		config.write(path.resolve(CONFIG));
+		config.withDigest(Sha256.of(path.resolve(WEIGHTS))).write(path.resolve(CONFIG));
 	}
 }

@@ -56,9 +56,12 @@ final class TiffPlanes {
 		return true;
 	}
 
-	/** @throws InputException where the file ends before its pixels do */
+	/** @throws InputException where the file ends before its pixels do, or a plane is larger than memory */
 	static void requireWhole(final Path path, final FileInfo[] pages) throws IOException {
-		final long bytes = Files.size(path);
+		final long bytes = Files.size(path), memory = Runtime.getRuntime().maxMemory();
+		for (final FileInfo page : pages) if ((long) page.width * page.height > Integer.MAX_VALUE - 8 || bytes(page) > memory)
+			throw new InputException(path + ": a plane of " + page.width + " x " + page.height + " pixels in this TIFF file; 2^31 pixels at most, and the " +
+				(memory >> 20) + " MB that Java has, are accepted.");
 		for (final FileInfo page : pages) if (end(page) > bytes) throw WholeFile.truncated(path, "TIFF", bytes);
 	}
 

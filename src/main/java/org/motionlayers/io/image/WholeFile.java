@@ -22,6 +22,13 @@ final class WholeFile {
 	/** Bytes of an entry of a page directory. */
 	private static final int TIFF_ENTRY = 12;
 
+	/** Bytes of one value by type of an entry: BYTE, ASCII, SHORT, LONG, RATIONAL ... DOUBLE; others count as one byte. */
+	private static final int[] TIFF_TYPE = { 1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8 };
+
+	/** Lengths of ImageJ's metadata, and what ImageJ's decoder makes arrays for: bits, description, strips, date, colours, NIH's header. */
+	private static final int TIFF_LENGTHS = 50838;
+	private static final Set<Integer> TIFF_ARRAYS = Set.of(258, 270, 273, 279, 306, 320, 43314, TIFF_LENGTHS, 50839);
+
 	private static final int PNG_SIGNATURE = 8;
 
 	/** Bytes of a PNG chunk beside its data: length, type and checksum. */
@@ -38,17 +45,34 @@ final class WholeFile {
 
 	private WholeFile() {}
 
-	/** @throws InputException where the page directories of a TIFF file lead out of it */
+	/** @throws InputException where the page directories of a TIFF file, or the arrays that they name, lead out of it */
 	static void requireTiff(final Path path) throws IOException {
 		try (FileChannel file = FileChannel.open(path)) {
 			final ByteOrder order = read(file, 0, 2, ByteOrder.BIG_ENDIAN, path).get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 			final Set<Long> seen = new HashSet<>();
 			long page = read(file, TIFF_FIRST_PAGE, 4, order, path).getInt() & UNSIGNED;
 			while (page != 0 && seen.add(page)) {
-				final long entries = read(file, page, 2, order, path).getShort() & 0xffff;
-				page = read(file, page + 2 + entries * TIFF_ENTRY, 4, order, path).getInt() & UNSIGNED;
+				final int entries = read(file, page, 2, order, path).getShort() & 0xffff;
+				final ByteBuffer table = read(file, page + 2, entries * TIFF_ENTRY, order, path);
+				for (int i = 0; i < entries; i++) requireArray(file, table, i * TIFF_ENTRY, path);
+				page = read(file, page + 2 + (long) entries * TIFF_ENTRY, 4, order, path).getInt() & UNSIGNED;
 			}
 		}
+	}
+
+	/** ImageJ's decoder takes any number of values for true: it asks for the memory, and reads on behind the end of the file. */
+	private static void requireArray(final FileChannel file, final ByteBuffer table, final int at, final Path path) throws IOException {
+		final int tag = table.getShort(at) & 0xffff, type = table.getShort(at + 2) & 0xffff;
+		if (!TIFF_ARRAYS.contains(tag)) return;
+		final int size = type < TIFF_TYPE.length ? TIFF_TYPE[type] : 1;
+		final long count = table.getInt(at + 4) & UNSIGNED, bytes = count * size, place = table.getInt(at + 8) & UNSIGNED;
+		if (bytes > 4 && bytes > file.size() - place) throw truncated(path, "TIFF", file.size());
+		if (tag != TIFF_LENGTHS || count == 0) return;
+		// read as longs at that place whatever the entry says
+		final ByteBuffer lengths = read(file, place, (int) Math.min(count * Integer.BYTES, file.size()), table.order(), path);
+		long sum = 0;
+		while (lengths.remaining() >= Integer.BYTES) sum += lengths.getInt() & UNSIGNED;
+		if (sum > file.size()) throw truncated(path, "TIFF", file.size());
 	}
 
 	private static ByteBuffer read(final FileChannel file, final long offset, final int bytes, final ByteOrder order, final Path path)

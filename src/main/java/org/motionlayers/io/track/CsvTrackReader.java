@@ -39,6 +39,8 @@ public final class CsvTrackReader {
 				".");
 			final int t = (int) number(cells.get(time), where);
 			if (t < 1) continue;
+			if (t > MotionTable.MOST_FRAMES) throw new InputException(where + ": frame " + t + "; frames up to " + MotionTable.MOST_FRAMES +
+				" are accepted.");
 			while (frames.size() < t) frames.add(new TreeMap<>());
 			final double[] position = new double[dimensions];
 			for (int d = 0; d < dimensions; d++) position[d] = number(cells.get(axes[d]), where);

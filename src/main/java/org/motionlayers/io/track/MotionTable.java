@@ -26,6 +26,8 @@ public final class MotionTable {
 
 	private static final String[] AXES = { "x", "y", "z" };
 	private static final int ABSENT = -1;
+	/** Future frames; as many as can be predicted. */
+	static final int MOST_FRAMES = 100_000;
 	/** Positions are written with seven digits: their difference is known to this share of them, and to so many pixels at least. */
 	private static final double PRECISION = 1e-6;
 
@@ -91,6 +93,7 @@ public final class MotionTable {
 		for (int row = 0; row < cells.rows(); row++) {
 			final int l = whole(row, label), t = time >= 0 ? whole(row, time) : whole(row, frame) - reference;
 			if (t < 0 || !scene.has(l) || Double.isNaN(value(row, 0))) continue;
+			if (t > MOST_FRAMES) throw bad("row " + (row + 2) + " is " + t + " frames after the reference frame; " + MOST_FRAMES + " are accepted.");
 			if (rows.get(scene.indexOf(l)).put(t, row) != null) throw bad("label " + l + " has two rows for t = " + t + ".");
 			frames = Math.max(frames, t);
 		}

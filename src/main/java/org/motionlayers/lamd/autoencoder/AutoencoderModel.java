@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.motionlayers.lamd.clip.ClipSource;
 import org.motionlayers.lamd.latent.LatentStatistics;
 import org.motionlayers.network.ModelFolder;
-import org.motionlayers.network.weights.Safetensors;
 import org.motionlayers.network.weights.Tensor;
 import org.motionlayers.network.weights.TensorFile;
 import org.motionlayers.scene.Progress;
@@ -38,7 +37,7 @@ public final class AutoencoderModel {
 	{
 		final LatentStatistics statistics = measure(folder, clips, count, seed, progress);
 		final ModelFolder model = ModelFolder.open(folder);
-		final TensorFile file = Safetensors.read(folder.resolve(ModelFolder.WEIGHTS));
+		final TensorFile file = model.weights();
 		final Map<String, Tensor> tensors = new TreeMap<>(file.tensors());
 		tensors.keySet().removeIf(name -> name.startsWith(DISCRIMINATOR));
 		tensors.put(AutoencoderNet.MEAN, new Tensor(new long[] { statistics.mean().length }, statistics.mean()));

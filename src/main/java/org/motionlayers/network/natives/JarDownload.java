@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+
+import org.motionlayers.network.weights.Sha256;
 
 /**
  * Fetches one jar. It is written under another name and gets its own when length and SHA-256 are right, so that half of one, or another
@@ -64,7 +63,7 @@ final class JarDownload {
 	 */
 	void run(final DownloadMonitor monitor) throws IOException {
 		final Path place = folder.resolve(jar.fileName());
-		if (Files.isRegularFile(place) && Files.size(place) == jar.bytes() && digest(place).equals(jar.sha256())) return;
+		if (Files.isRegularFile(place) && Files.size(place) == jar.bytes() && Sha256.of(place).equals(jar.sha256())) return;
 		final CompletableFuture<Void> work = new CompletableFuture<>();
 		final Thread reader = new Thread(() -> {
 			try {
@@ -144,22 +143,10 @@ final class JarDownload {
 
 	private void requireRight(final Path part) throws IOException {
 		final long bytes = Files.size(part);
-		final String digest = digest(part);
+		final String digest = Sha256.of(part);
 		if (bytes != jar.bytes() || !digest.equals(jar.sha256())) throw new WrongFileException(jar.fileName() + " from " + repository +
 			" is not the file that it should be (" + bytes + " bytes, SHA-256 " + digest + "; " + jar.bytes() + " bytes, SHA-256 " + jar
 				.sha256() + " are right): the download was cut or altered, and was removed. Try again, or name another Maven repository by -D" +
 			PyTorchInstallation.REPOSITORY + "=ADDRESS.");
-	}
-
-	private static String digest(final Path path) throws IOException {
-		try (InputStream in = Files.newInputStream(path)) {
-			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			final byte[] buffer = new byte[BUFFER];
-			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) digest.update(buffer, 0, count);
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (final NoSuchAlgorithmException exc) {
-			throw new IllegalStateException("Every Java has SHA-256.", exc);
-		}
 	}
 }

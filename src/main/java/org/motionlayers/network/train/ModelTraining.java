@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 
 import org.motionlayers.network.ModelFolder;
 import org.motionlayers.network.NetworkEngine;
-import org.motionlayers.network.weights.Safetensors;
 import org.motionlayers.network.weights.TensorFile;
 
 /**
@@ -54,7 +53,7 @@ public final class ModelTraining {
 	 * @throws IOException where there is none
 	 */
 	public static int begin(final Trainee<?> trainee, final Path folder) throws IOException {
-		final TensorFile weights = Safetensors.read(folder.resolve(ModelFolder.WEIGHTS));
+		final TensorFile weights = ModelFolder.open(folder).weights();
 		return trainee.network().weights().size() - NetworkEngine.call(() -> trainee.network().adopt(weights)).size();
 	}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,8 +26,9 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 
 /**
- * The settings of a model, a flat JSON object of numbers, booleans, texts and lists of numbers; "architecture" names what it builds.
- * Every getter names the file, the key, what was found and what is accepted.
+ * The settings of a model, a flat JSON object of numbers, booleans, texts and lists of numbers; "architecture" names what it builds, and
+ * "sha256" the file of weights that lies beside it, which is no setting. Every getter names the file, the key, what was found and what is
+ * accepted.
  */
 public final class ModelConfig {
 
@@ -34,14 +36,17 @@ public final class ModelConfig {
 	public static final int LARGEST_FILE = 1 << 20;
 
 	private static final String ARCHITECTURE = "architecture";
+	private static final String DIGEST = "sha256";
 	private static final int LONGEST_LIST = 1024;
 
 	private final String origin;
 	private final SortedMap<String, Object> values;
+	private final String digest;
 
-	private ModelConfig(final String origin, final Map<String, Object> values) {
+	private ModelConfig(final String origin, final Map<String, Object> values, final String digest) {
 		this.origin = origin;
 		this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+		this.digest = digest;
 	}
 
 	/**
@@ -54,7 +59,7 @@ public final class ModelConfig {
 		values.forEach((key, value) -> all.put(key, value instanceof Number n ? Double.valueOf(n.doubleValue()) : value instanceof List<
 			?> list ? list.stream().map(v -> ((Number) v).doubleValue()).toList() : value));
 		all.put(ARCHITECTURE, architecture);
-		return new ModelConfig("configuration of " + architecture, all);
+		return new ModelConfig("configuration of " + architecture, all, "");
 	}
 
 	/**
@@ -90,7 +95,10 @@ public final class ModelConfig {
 			throw new ModelException(origin + ": no JSON object of settings: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("") +
 				".", e);
 		}
-		return new ModelConfig(origin, values);
+		final Object digest = values.remove(DIGEST);
+		if (digest != null && !(digest instanceof String text && text.matches("[0-9a-f]{64}"))) throw new ModelException(origin + ": '" + DIGEST +
+			"' is " + digest + "; 64 hexadecimal digits in lower case are accepted.");
+		return new ModelConfig(origin, values, digest == null ? "" : digest.toString());
 	}
 
 	private static Object value(final JsonReader reader, final String what) throws IOException {
@@ -124,7 +132,9 @@ public final class ModelConfig {
 	public void write(final Path file) throws IOException {
 		final Path beside = file.resolveSibling(file.getFileName() + ".part");
 		try {
-			Files.writeString(beside, json() + "\n");
+			// a link of that name is not written through
+			Files.deleteIfExists(beside);
+			Files.writeString(beside, json() + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 			Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
 		}
 		finally {
@@ -132,7 +142,17 @@ public final class ModelConfig {
 		}
 	}
 
-	/** @return the settings as JSON, keys sorted */
+	/** @return the same settings for a file of weights with this SHA-256 */
+	public ModelConfig withDigest(final String sha256) {
+		return new ModelConfig(origin, values, sha256);
+	}
+
+	/** @return SHA-256 of the file of weights, or an empty text where it is not known */
+	public String digest() {
+		return digest;
+	}
+
+	/** @return the settings as JSON, keys sorted, and the digest of the weights last */
 	public String json() {
 		final JsonObject object = new JsonObject();
 		values.forEach((key, value) -> {
@@ -145,6 +165,7 @@ public final class ModelConfig {
 			}
 			else object.addProperty(key, (String) value);
 		});
+		if (!digest.isEmpty()) object.addProperty(DIGEST, digest);
 		return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(object);
 	}
 
@@ -248,7 +269,7 @@ public final class ModelConfig {
 			.joining("; "));
 	}
 
-	/** Equal where the settings are, wherever they came from. */
+	/** Equal where the settings are, wherever they came from and whatever the weights are. */
 	@Override
 	public boolean equals(final Object other) {
 		return other instanceof ModelConfig c && values.equals(c.values);

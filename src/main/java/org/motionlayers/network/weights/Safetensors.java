@@ -81,9 +81,9 @@ public final class Safetensors {
 	public static void write(final Path file, final TensorFile content) throws IOException {
 		final Path beside = file.resolveSibling(file.getFileName() + ".part");
 		try {
-			try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-				StandardOpenOption.WRITE))
-			{
+			// a link of that name is not written through
+			Files.deleteIfExists(beside);
+			try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
 				writeHeader(channel, SafetensorsHeader.describe(content));
 				for (final Tensor tensor : content.tensors().values()) writeNumbers(channel, tensor);
 			}

@@ -70,9 +70,20 @@ public final class SourceFile {
 
 	private static InputStream entry(final Path source, final InputStream file, final String... endings) throws IOException {
 		final ZipInputStream zip = new ZipInputStream(file);
-		for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) if (ends(endings).test(entry.getName()))
+		for (ZipEntry entry = next(source, zip); entry != null; entry = next(source, zip)) if (ends(endings).test(entry.getName()))
 			return limited(source, zip);
 		throw new InputException("Labels '" + source + "': the zip holds no entry ending in " + String.join(" or ", endings) + ".");
+	}
+
+	/** @return the next entry, or null after the last */
+	private static ZipEntry next(final Path source, final ZipInputStream zip) throws IOException {
+		try {
+			return zip.getNextEntry();
+		}
+		catch (final IllegalArgumentException e) {
+			if (e instanceof InputException) throw e;
+			throw new InputException("Labels '" + source + "' are a damaged zip: an entry's name is not UTF-8.", e);
+		}
 	}
 
 	private static InputStream limited(final Path source, final InputStream unpacking) throws IOException {
@@ -100,15 +111,11 @@ public final class SourceFile {
 		try (ZipInputStream zip = new ZipInputStream(watched(source, progress))) {
 			final InputStream content = new WatchedStream(zip, inflation::add);
 			boolean more = true;
-			for (ZipEntry entry = zip.getNextEntry(); more && entry != null; entry = more ? zip.getNextEntry() : null)
+			for (ZipEntry entry = next(source, zip); more && entry != null; entry = more ? next(source, zip) : null)
 				more = entry.isDirectory() || consumer.accept(entry.getName(), content);
 		}
 		catch (final ZipException | java.io.EOFException e) {
 			throw new InputException("Labels '" + source + "' are a damaged zip: " + e.getMessage() + ".", e);
-		}
-		catch (final IllegalArgumentException e) {
-			throw e instanceof InputException ? e : new InputException("Labels '" + source +
-				"' are a damaged zip: an entry's name is not UTF-8.", e);
 		}
 	}
 

@@ -35,8 +35,9 @@ public final class TrackMatePaths {
 		for (final Edge edge : model.edges()) {
 			final Spot a = model.spots().get(edge.source()), b = model.spots().get(edge.target());
 			if (a == null || b == null || !model.visible(edge.track())) continue;
+			// links within a frame lead nowhere, and could lead there for ever
 			if (a.frame() < b.frame()) next.putIfAbsent(a.id(), b.id());
-			else next.putIfAbsent(b.id(), a.id());
+			else if (a.frame() > b.frame()) next.putIfAbsent(b.id(), a.id());
 		}
 	}
 
@@ -63,7 +64,7 @@ public final class TrackMatePaths {
 
 	private void follow(final ObjectLayer layer, final List<double[]> rows) {
 		for (Spot spot = spotOn(layer); spot != null; spot = next.containsKey(spot.id()) ? model.spots().get(next.get(spot.id())) : null) rows.add(
-			new double[] { layer.label(), spot.frame() - reference, pixel(spot, 0), pixel(spot, 1), pixel(spot, 2) });
+			new double[] { layer.label(), (double) spot.frame() - reference, pixel(spot, 0), pixel(spot, 1), pixel(spot, 2) });
 	}
 
 	private double pixel(final Spot spot, final int dimension) {

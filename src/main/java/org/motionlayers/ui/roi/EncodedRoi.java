@@ -18,6 +18,7 @@ final class EncodedRoi {
 	private static final int RECTANGLE = 1;
 	private static final int OVAL = 2;
 	private static final int LINE = 3;
+	private static final int FREEHAND = 7;
 	private static final int POINT = 10;
 	/** Pixels; ImageJ's images are smaller. */
 	private static final float FARTHEST = 1e5f;
@@ -57,8 +58,8 @@ final class EncodedRoi {
 		if (subtype == RoiDecoder.TEXT || subtype == RoiDecoder.IMAGE) throw new InputException("Labels '" + source + "': the region '" + name +
 			"' is a " + (subtype == RoiDecoder.TEXT ? "text" : "picture") + "; regions with an outline are needed.");
 		if (composite > 0 && composite > (bytes.length - HEADER) / Float.BYTES) throw damaged("its outline breaks off", null);
-		if (composite <= 0 && type != RECTANGLE && type != OVAL && type != LINE && corners() > 0 && (long) corners() * (subPixel() ? 12 : 4) >
-			bytes.length - HEADER) throw damaged("its outline breaks off", null);
+		if (composite <= 0 && type != RECTANGLE && type != OVAL && type != LINE && (corners() < 0 || (long) corners() * (subPixel() ? 12 : 4) >
+			bytes.length - HEADER)) throw damaged("its outline breaks off", null);
 	}
 
 	private int corners() {
@@ -95,7 +96,7 @@ final class EncodedRoi {
 			checkFloats(HEADER, composite);
 			checkLength(compositeLength(composite), MAX_LENGTH);
 		}
-		else if (type == LINE || subtype == RoiDecoder.ELLIPSE || subtype == RoiDecoder.ROTATED_RECT) {
+		else if (type == LINE || type == FREEHAND && (subtype == RoiDecoder.ELLIPSE || subtype == RoiDecoder.ROTATED_RECT)) {
 			checkFloats(RoiDecoder.X1, 4);
 			if (type != LINE) checkFloats(RoiDecoder.FLOAT_PARAM, 1);
 		}

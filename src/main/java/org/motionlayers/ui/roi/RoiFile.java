@@ -1,7 +1,9 @@
 package org.motionlayers.ui.roi;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +46,10 @@ final class RoiFile {
 	static List<EncodedRoi> read(final Path source, final Progress progress) throws IOException {
 		final List<EncodedRoi> rois = new ArrayList<>();
 		try (InputStream in = Files.newInputStream(source)) {
-			if (isRoi(in.readNBytes(MAGIC.length))) {
-				rois.add(new EncodedRoi(source.toString(), source.getFileName().toString(), content(source, Files.newInputStream(source))));
+			final byte[] head = in.readNBytes(MAGIC.length);
+			if (isRoi(head)) {
+				rois.add(new EncodedRoi(source.toString(), source.getFileName().toString(), content(source, new SequenceInputStream(
+					new ByteArrayInputStream(head), in))));
 				return rois;
 			}
 		}
