@@ -151,7 +151,7 @@ class OutputFolderTest {
 		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System
 			.getProperty("java.class.path"), Endless.class.getName(), out.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		assertEquals('w', process.getInputStream().read());
-		assertEquals(1, names(temp).size(), "the hidden folder");
+		assertEquals(2, names(temp).size(), "the hidden folder and the lock");
 		process.destroy();
 		process.waitFor();
 		assertEquals(List.of(), names(temp));

@@ -141,8 +141,9 @@ public final class TrainingLoop {
 			update(rate, GradientNorm.scale(norm, settings.largestNorm()));
 			return new double[] { value, norm };
 		});
-		if (state.step() % settings.saveEvery() == 0) save();
+		// told first, so that what the monitor keeps never lacks a step that a checkpoint has
 		monitor.stepped(state.step(), settings.steps(), found[0], found[1], rate);
+		if (state.step() % settings.saveEvery() == 0) save();
 	}
 
 	private <B> double backward(final Loss<B> loss, final B batch) {
