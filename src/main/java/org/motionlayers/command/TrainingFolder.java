@@ -126,7 +126,7 @@ final class TrainingFolder implements AutoCloseable {
 		try (lock) {
 			WorkFolder.remove(draft());
 			if (Files.exists(path.resolve(ModelTraining.CHECKPOINT)) || Files.exists(path.resolve(ModelFolder.WEIGHTS))) return;
-			Files.deleteIfExists(path.resolve(TrainingLog.FILE));
+			for (final String file : BEGUN) Files.deleteIfExists(path.resolve(file));
 			if (made) Files.deleteIfExists(path);
 		}
 	}

@@ -72,7 +72,7 @@ record TrainingRun(ModelCard card, TrainingFolder folder, LogService log) {
 				throw new InputException(exc.getMessage(), exc);
 			}
 			catch (final UncheckedIOException exc) {
-				throw new IOException(exc.getMessage() + (exc.getCause().getMessage() == null ? "" : " " + exc.getCause().getMessage()), exc);
+				throw new IOException(exc.getMessage(), exc);
 			}
 			finishing.finish(folder.draft());
 			finish(table, start);

@@ -92,7 +92,7 @@ public final class TrainingLoop {
 			return found;
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException("The checkpoint " + file + " cannot be read.", e);
+			throw new UncheckedIOException("The checkpoint " + file + " cannot be read (" + e.getMessage() + ").", e);
 		}
 	}
 
@@ -168,7 +168,7 @@ public final class TrainingLoop {
 			state.write(file, vector, config, settings.seed());
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException("The checkpoint " + file + " cannot be written.", e);
+			throw new UncheckedIOException("The checkpoint " + file + " cannot be written (" + e.getMessage() + ").", e);
 		}
 	}
 
