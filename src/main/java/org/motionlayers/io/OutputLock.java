@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.motionlayers.scene.InputException;
 
@@ -23,8 +23,11 @@ public final class OutputLock implements AutoCloseable {
 
 	private static final String ENDING = "-lock";
 
-	/** The lock is on a byte far behind the content, which others can therefore read where locks keep readers out, too. */
+	/** The lock is on a byte far behind the content. */
 	private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+	/** No file is longer. */
+	private static final int LONGEST = 4096;
 
 	/** How often a file is tried anew that was removed by its last owner in the same moment. */
 	private static final int ATTEMPTS = 20;
@@ -93,13 +96,16 @@ public final class OutputLock implements AutoCloseable {
 		}
 	}
 
-	/** The last owner may have removed the file after it was opened here: then the lock is on a file that nobody else can see. */
+	/**
+	 * The last owner may have removed the file after it was opened here: then the lock is on a file that nobody else can see. The file is told
+	 * by a length drawn at random, not by its content: reading it by its name would open and close it, which ends the locks of this program.
+	 */
 	private static boolean isStillThere(final Path file, final FileChannel channel) throws IOException {
-		final String token = UUID.randomUUID().toString();
+		final int length = ThreadLocalRandom.current().nextInt(1, LONGEST);
 		try {
 			channel.truncate(0);
-			channel.write(ByteBuffer.wrap(token.getBytes(java.nio.charset.StandardCharsets.US_ASCII)), 0);
-			return Files.readString(file).equals(token);
+			channel.write(ByteBuffer.allocate(length), 0);
+			return Files.size(file) == length;
 		}
 		catch (final NoSuchFileException exc) {
 			return false;
@@ -113,7 +119,7 @@ public final class OutputLock implements AutoCloseable {
 			Files.deleteIfExists(file);
 		}
 		catch (final IOException exc) {
-			// an empty hidden file stays, which locks nothing
+			// a hidden file stays, which locks nothing
 		}
 		finally {
 			HERE.remove(file);

@@ -96,7 +96,7 @@ class KillTest {
 	private int killed(final Call call, final int kills) throws IOException, InterruptedException {
 		final SplittableRandom random = new SplittableRandom(SEED + call.name().hashCode());
 		final Path output = Files.createDirectory(place.resolve(call.name().replaceAll("\\W", "-"))).resolve("out");
-		final Path earlier = earlier(call, output);
+		final Path earlier = earlier(call);
 		final Reference reference = reference(call, output, earlier);
 		final Map<Seen, Integer> counts = new EnumMap<>(Seen.class);
 		int resumed = 0;
@@ -116,7 +116,7 @@ class KillTest {
 	}
 
 	/** @return a folder with what is there before the call; null for nothing */
-	private static Path earlier(final Call call, final Path output) throws IOException, InterruptedException {
+	private static Path earlier(final Call call) throws IOException, InterruptedException {
 		if (call.earlier().isEmpty()) return null;
 		final Path earlier = place.resolve("earlier");
 		assertEquals(0, Child.run(Stream.concat(call.earlier().stream(), Stream.of("output=" + earlier)).toList()).status());
