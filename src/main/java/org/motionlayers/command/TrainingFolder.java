@@ -48,16 +48,15 @@ final class TrainingFolder implements AutoCloseable {
 	 */
 	static TrainingFolder open(final File output, final boolean resume) {
 		final Path path = output.toPath();
-		final boolean checkpoint = Files.isRegularFile(path.resolve(ModelTraining.CHECKPOINT));
-		if (resume && !checkpoint) throw new InputException("resume=true: '" + path + "' holds no " + ModelTraining.CHECKPOINT +
+		if (resume && !hasCheckpoint(path)) throw new InputException("resume=true: '" + path + "' holds no " + ModelTraining.CHECKPOINT +
 			" to go on from; leave resume=false to begin.");
 		OutputLock lock = null;
 		TrainingFolder opened = null;
 		try {
-			final boolean made = !Files.exists(path);
 			Files.createDirectories(path.toAbsolutePath().normalize().getParent());
 			lock = OutputLock.of(path);
-			if (!resume && !made) requireEmpty(path, checkpoint);
+			final boolean made = !Files.exists(path);
+			if (!resume && !made) requireEmpty(path);
 			Files.createDirectories(path);
 			WorkFolder.remove(path.resolve(DRAFT));
 			opened = new TrainingFolder(path, made, lock);
@@ -72,7 +71,11 @@ final class TrainingFolder implements AutoCloseable {
 		}
 	}
 
-	private static void requireEmpty(final Path path, final boolean checkpoint) throws IOException {
+	private static boolean hasCheckpoint(final Path path) {
+		return Files.isRegularFile(path.resolve(ModelTraining.CHECKPOINT));
+	}
+
+	private static void requireEmpty(final Path path) throws IOException {
 		if (!Files.isDirectory(path)) throw new InputException("output=" + path + ": there is a file of that name; a folder is needed.");
 		final List<Path> found;
 		try (Stream<Path> files = Files.list(path)) {
@@ -82,7 +85,7 @@ final class TrainingFolder implements AutoCloseable {
 			for (final Path file : found) Files.delete(file);
 			return;
 		}
-		throw new InputException("output=" + path + (checkpoint ? ": the folder holds a training already; give resume=true to go on with it, or choose" +
+		throw new InputException("output=" + path + (hasCheckpoint(path) ? ": the folder holds a training already; give resume=true to go on with it, or choose" +
 			" another folder." : ": the folder is not empty; choose another one."));
 	}
 

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All files of a folder by their names, each with the SHA-256 of its bytes. What tells of the clock is left out: the timings of run.json
- * and the time of a training in its card; and in texts, whether a call was a resume.
+ * All files of a folder by their names, each with the SHA-256 of its bytes. What tells of the clock and the machine is left out: timings and
+ * host of run.json and the time of a training in its card; and in texts, whether a call was a resume.
  */
 final class Content {
 
-	private static final Pattern TIMINGS = Pattern.compile("\"timings\": \\{[^}]*\\}");
+	private static final Pattern TIMINGS = Pattern.compile("\"(timings|host)\": \\{[^}]*\\}");
 
 	private static final Pattern TIME = Pattern.compile("\\| time \\|[^\\n]*");
 
