@@ -24,10 +24,15 @@ import org.motionlayers.scene.Progress;
 import org.motionlayers.scene.Segmentation;
 import org.scijava.Context;
 
-/** A prediction that is canceled at every single step that it tells of, from reading to the last file. CancelTest samples the commands. */
+/**
+ * A prediction that is canceled at the steps that it tells of, from reading to the last file: at every 16th, with {@code -Dstride=1} at every
+ * single one. CancelTest samples the commands.
+ */
 class CancelEverywhereTest {
 
 	private static final Path SQUARES = Path.of("test-data/squares");
+
+	private static final int STRIDE = Integer.getInteger("stride", 16);
 
 	@TempDir
 	Path folder;
@@ -46,19 +51,20 @@ class CancelEverywhereTest {
 	void nothingStaysWhicheverStepIsTheLast() throws IOException {
 		try (Context context = new Context()) {
 			final MotionLayersService layers = context.service(MotionLayersService.class);
-			int canceled = 0;
+			int canceled = 0, step = 0;
 			while (true) {
 				try {
-					predict(layers, new Impatient(canceled));
+					predict(layers, new Impatient(step));
 					break;
 				}
 				catch (final CancellationException exc) {
-					assertEquals(List.of(), Child.names(folder), "canceled at step " + canceled);
+					assertEquals(List.of(), Child.names(folder), "canceled at step " + step);
 					canceled++;
+					step += STRIDE;
 				}
 			}
 			assertEquals(List.of("out"), Child.names(folder));
-			System.out.println("canceled at each of " + canceled + " steps");
+			System.out.println("canceled at " + canceled + " steps, every " + STRIDE + ". one");
 			assertTrue(canceled > 20, canceled + " steps");
 		}
 	}
