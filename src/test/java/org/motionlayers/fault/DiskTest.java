@@ -124,7 +124,7 @@ class DiskTest {
 	@Test
 	void aTrainingOnADiskThatFills() throws Exception {
 		final Map<String, Object> inputs = Map.of("count", 4, "frames", 2, "steps", 2, "batch", 2);
-		assertFalse(((Cancelable) run(TrainModel.class, inputs, folder.resolve("expected"))).isCanceled());
+		assertFalse(((Cancelable) run(TrainModel.class, inputs, folder.resolve("expected/net"))).isCanceled());
 		mount(4);
 		int refused = 0;
 		for (int kilobytes = 4; true; kilobytes = kilobytes * 3 / 2 + 4) {
@@ -137,13 +137,13 @@ class DiskTest {
 		}
 		assertTrue(refused >= 5, "refused " + refused + " times");
 		for (final String file : List.of("model.safetensors", "config.json", "checkpoint.safetensors", "training.csv", "loss.png")) assertEquals(Content.of(
-			folder.resolve("expected")).get(file), Content.of(disk.resolve("net")).get(file), file);
+			folder.resolve("expected/net")).get(file), Content.of(disk.resolve("net")).get(file), file);
 	}
 
 	@ParameterizedTest
 	@MethodSource("writings")
 	void aDiskThatIsReadOnly(final Writing writing) throws Exception {
-		mount(400);
+		mount(2000);
 		Files.copy(Path.of(IMAGE), disk.resolve("image.tif"));
 		assertTrue(does("mount", "-o", "remount,ro", disk.toString()));
 		assertTrue(isRefused(run(writing.command, writing.inputs, disk.resolve("out")), disk.resolve("out"), "Read-only file system"));
