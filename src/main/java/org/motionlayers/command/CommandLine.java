@@ -94,6 +94,11 @@ public final class CommandLine {
 			err.println("motion-layers: " + exc.getMessage());
 			return 1;
 		}
+		catch (final OutOfMemoryError exc) {
+			// such as an image that is too large to be opened
+			err.println("motion-layers: " + MotionCommand.outOfMemory());
+			return 1;
+		}
 	}
 
 	private int call(final CommandInfo info, final Map<String, Object> inputs) {
@@ -107,6 +112,7 @@ public final class CommandLine {
 		catch (final ExecutionException exc) {
 			if (Boolean.getBoolean("scijava.log.debug")) exc.printStackTrace(err);
 			final Throwable cause = rootCause(exc);
+			if (cause instanceof OutOfMemoryError shortage) throw shortage;
 			throw new InputException(info.getName() + " failed through a defect of its own: " + cause + at(cause) +
 				". Please report this line.", exc);
 		}

@@ -1,6 +1,8 @@
 package org.motionlayers.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -78,17 +80,29 @@ public abstract class MotionCommand extends ContextCommand {
 			refuse(exc.getMessage());
 		}
 		catch (final IOException exc) {
-			refuse(exc instanceof java.nio.file.NoSuchFileException ? exc.getMessage() + ": no such file." : exc.getMessage() == null ? exc
-				.toString() : exc.getMessage());
+			refuse(reason(exc));
+		}
+		catch (final UncheckedIOException exc) {
+			// such as a file that is read frame by frame and vanished meanwhile
+			refuse(reason(exc.getCause()));
 		}
 		catch (final OutOfMemoryError exc) {
-			refuse("Out of memory: Java may use " + Runtime.getRuntime().maxMemory() / MEGABYTE +
-				" MB. Give it more (Fiji: Edit > Options > Memory & Threads; command line: JAVA_TOOL_OPTIONS=-Xmx...), or use fewer frames, fewer scenes or a smaller batch.");
+			refuse(outOfMemory());
 		}
 		finally {
 			task.finish();
 			if (status != null) status.clearStatus();
 		}
+	}
+
+	private static String reason(final IOException exc) {
+		return exc instanceof NoSuchFileException ? exc.getMessage() + ": no such file." : exc.getMessage() == null ? exc.toString() : exc.getMessage();
+	}
+
+	/** @return what to tell where Java has too little memory */
+	static String outOfMemory() {
+		return "Out of memory: Java may use " + Runtime.getRuntime().maxMemory() / MEGABYTE +
+			" MB. Give it more (Fiji: Edit > Options > Memory & Threads; command line: JAVA_TOOL_OPTIONS=-Xmx...), or use fewer frames, fewer scenes or a smaller batch.";
 	}
 
 	/** Where the work finds no PyTorch and the user agrees to its download, downloads it and starts the work again. */

@@ -76,10 +76,10 @@ record TrainingJob(TrainingCourse course, TrainingPlan plan, Scenes scenes, Stri
 			NetworkEngine.require();
 			try (Trainee<?> trainee = course.trainee(whole, material, progress)) {
 				if (!start.isBlank() && !resume) begin(trainee, log);
-				final ModelCard card = new ModelCard(course, whole, material, trainee.network().layer().parameters(), call);
-				new TrainingRun(card, folder, log).run(trainee, progress);
+				final ModelCard card = new ModelCard(course, whole, material, trainee.network().layer().parameters(), call
+					.replace(" resume=true", " resume=false"));
+				new TrainingRun(card, folder, log).run(trainee, model -> course.finish(model, whole, material, progress), progress);
 			}
-			course.finish(folder.path(), whole, material, progress);
 		}
 	}
 

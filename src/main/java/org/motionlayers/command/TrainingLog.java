@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,6 @@ final class TrainingLog implements AutoCloseable {
 
 	private static final String HEADER = CsvLine.of(List.of("step", "loss", "gradient norm", "rate"));
 
-	/** Steps from one writing to the next. */
-	private static final int FLUSH_EVERY = 20;
-
 	private final Path file;
 	private final List<double[]> rows = new ArrayList<>();
 	private Writer out;
@@ -41,15 +39,37 @@ final class TrainingLog implements AutoCloseable {
 			final double[] row = { step, loss, gradientNorm, rate };
 			rows.add(row);
 			out.write(line(row));
-			if (step % FLUSH_EVERY == 0) out.flush();
+			// a checkpoint must not know of steps that the table does not
+			out.flush();
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(file + " cannot be written (" + exc.getMessage() + ").", exc);
 		}
 	}
 
-	/** Keeps what an earlier part of the training wrote before this step. */
+	/** Keeps what an earlier part of the training wrote before this step; whenever the program ends, these lines are there. */
 	private void open(final long step) throws IOException {
+		recall(step);
+		final Path beside = file.resolveSibling(FILE + ".part");
+		try (Writer kept = Files.newBufferedWriter(beside)) {
+			kept.write(HEADER);
+			for (final double[] row : rows) kept.write(line(row));
+		}
+		Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+		out = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+	}
+
+	/**
+	 * Reads the whole table where no step was made, because a training that is resumed had made all of them.
+	 *
+	 * @throws IOException where it cannot be read
+	 */
+	void complete() throws IOException {
+		if (out == null) recall(Long.MAX_VALUE);
+	}
+
+	private void recall(final long step) throws IOException {
+		rows.clear();
 		if (Files.exists(file)) for (final String line : Files.readAllLines(file)) {
 			final String[] cells = line.split(",");
 			// a line that was cut off when a program was stopped, and the header, have no four numbers
@@ -57,9 +77,6 @@ final class TrainingLog implements AutoCloseable {
 			rows.add(new double[] { Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), Double.parseDouble(
 				cells[3]) });
 		}
-		out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-		out.write(HEADER);
-		for (final double[] row : rows) out.write(line(row));
 	}
 
 	private static String line(final double[] row) {

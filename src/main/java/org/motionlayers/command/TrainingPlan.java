@@ -33,7 +33,7 @@ record TrainingPlan(int frames, long steps, int batch, double rate, double maski
 	private static final double AVERAGE = .999;
 
 	/** Steps from one checkpoint to the next. */
-	private static final long SAVE_EVERY = 500;
+	private static final long SAVE_EVERY = 100;
 
 	/** Checks the ranges. */
 	TrainingPlan {

@@ -3,6 +3,7 @@ package org.motionlayers.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
@@ -16,7 +17,7 @@ import org.scijava.log.LogService;
 
 /**
  * A training on its way: told step by step in training.csv, a plot where there is a desktop, and the task; at its end, or where it is
- * canceled, model, loss.png and card are written.
+ * canceled, model, loss.png and at last the card are written.
  *
  * @param card what the model will say of itself
  * @param folder where everything goes
@@ -31,21 +32,30 @@ record TrainingRun(ModelCard card, TrainingFolder folder, LogService log) {
 
 	private static final double NANOS = 1e9;
 
+	/** Does what is left to do once a model is trained. */
+	@FunctionalInterface
+	interface Finishing {
+
+		/** @param model its folder */
+		void finish(Path model) throws IOException;
+	}
+
 	/**
 	 * Trains.
 	 *
 	 * @param trainee what is trained
+	 * @param finishing is called at the end, before the model takes its place
 	 * @param progress is told and asked at every step
 	 * @throws IOException where the folder cannot be written
 	 * @throws CancellationException where the user stopped it; the model so far is saved
 	 * @throws InputException where the loss is no number any more
 	 */
-	<B> void run(final Trainee<B> trainee, final Progress progress) throws IOException {
+	<B> void run(final Trainee<B> trainee, final Finishing finishing, final Progress progress) throws IOException {
 		final long start = System.nanoTime();
 		final LossPlot plot = new LossPlot("Loss of " + folder.name());
 		try (TrainingLog table = new TrainingLog(folder.path())) {
 			try {
-				ModelTraining.run(trainee, card.plan().settings(), folder.path(), (step, steps, loss, norm, rate) -> {
+				ModelTraining.run(trainee, card.plan().settings(), folder.path(), folder.draft(), (step, steps, loss, norm, rate) -> {
 					table.add(step, loss, norm, rate);
 					plot.update(() -> table.curve(PLOTTED_POINTS));
 					if (step * TOLD / steps > (step - 1) * TOLD / steps) log.info(String.format(Locale.ROOT, "Step %d of %d: loss %.5f.", step, steps, table
@@ -62,17 +72,20 @@ record TrainingRun(ModelCard card, TrainingFolder folder, LogService log) {
 				throw new InputException(exc.getMessage(), exc);
 			}
 			catch (final UncheckedIOException exc) {
-				throw exc.getCause();
+				throw new IOException(exc.getMessage(), exc);
 			}
+			finishing.finish(folder.draft());
 			finish(table, start);
 			log.info("Trained " + table.steps() + " steps. Written to " + folder.path() + ".");
 		}
 	}
 
 	private void finish(final TrainingLog table, final long start) throws IOException {
+		table.complete();
+		folder.publish();
 		final double[][] curve = table.curve(PLOTTED_POINTS);
-		if (curve[0].length > 0) new LinePlot("Loss of " + folder.name(), "step", "loss").with("mean over steps", curve[0], curve[1])
-			.withLogarithmicY().write(folder.path().resolve("loss.png"));
-		Files.writeString(folder.path().resolve(ModelCard.FILE), card.markdown(folder.name(), table, (System.nanoTime() - start) / NANOS));
+		if (curve[0].length > 0) folder.write("loss.png", path -> new LinePlot("Loss of " + folder.name(), "step", "loss").with("mean over steps",
+			curve[0], curve[1]).withLogarithmicY().write(path));
+		folder.write(ModelCard.FILE, path -> Files.writeString(path, card.markdown(folder.name(), table, (System.nanoTime() - start) / NANOS)));
 	}
 }

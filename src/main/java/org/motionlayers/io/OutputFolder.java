@@ -2,12 +2,9 @@ package org.motionlayers.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +12,8 @@ import org.motionlayers.scene.InputException;
 
 /**
  * A folder of results that appears whole or not at all. Files are written into a hidden folder beside it, which takes its place when
- * {@link #commit} is called; {@link #close} without that, or the end of the program, removes it.
+ * {@link #commit} is called; {@link #close} without that, or the end of the program, removes it. What a killed program left beside is put
+ * right by the next run with the same output. One run at a time can write into a folder.
  *
  * <pre>
  * try (OutputFolder out = OutputFolder.open(Path.of("out/hela"), false)) {
@@ -39,13 +37,21 @@ public final class OutputFolder implements AutoCloseable {
 
 	private final Path folder;
 	private final Path staging;
+	private final boolean overwrite;
+	private final OutputLock lock;
 	private final Thread cleaner;
 	private boolean open = true;
 
-	private OutputFolder(final Path folder, final Path staging) {
+	private OutputFolder(final Path folder, final boolean overwrite, final OutputLock lock) throws IOException {
 		this.folder = folder;
-		this.staging = staging;
-		this.cleaner = new Thread(() -> deleteQuietly(staging), "remove " + staging.getFileName());
+		this.overwrite = overwrite;
+		this.lock = lock;
+		// not createTempDirectory: the results are to be as readable for others as any new folder
+		this.staging = Files.createDirectory(Remains.unfinished(folder));
+		this.cleaner = new Thread(() -> {
+			Remains.deleteQuietly(staging);
+			lock.close();
+		}, "remove " + staging.getFileName());
 		Runtime.getRuntime().addShutdownHook(cleaner);
 	}
 
@@ -59,17 +65,23 @@ public final class OutputFolder implements AutoCloseable {
 	 */
 	public static OutputFolder open(final Path folder, final boolean overwrite) {
 		final Path absolute = folder.toAbsolutePath().normalize();
-		requireFree(folder, absolute, overwrite);
 		if (absolute.getFileName() == null) throw new InputException("output=" + folder + ": a folder's name is needed.");
+		OutputLock lock = null;
+		OutputFolder opened = null;
 		try {
 			Files.createDirectories(absolute.getParent());
-			// not createTempDirectory: the results are to be as readable for others as any new folder
-			return new OutputFolder(absolute, Files.createDirectory(absolute.resolveSibling("." + absolute.getFileName() + "-" + Long.toHexString(
-				System.nanoTime()))));
+			lock = OutputLock.of(absolute);
+			Remains.putRight(absolute);
+			requireFree(folder, absolute, overwrite);
+			opened = new OutputFolder(absolute, overwrite, lock);
+			return opened;
 		}
 		catch (final IOException exc) {
 			throw new InputException("output=" + folder + ": the folder cannot be made (" + reason(exc) +
 				"); choose a place that you may write to.", exc);
+		}
+		finally {
+			if (opened == null && lock != null) lock.close();
 		}
 	}
 
@@ -124,10 +136,12 @@ public final class OutputFolder implements AutoCloseable {
 	 */
 	public void commit(final RunRecord record) {
 		try {
-			final List<String> files = names(staging);
+			final List<String> files = Remains.names(staging);
 			write(RunRecord.FILE, path -> record.write(path, files));
+			// others may have made it meanwhile
+			requireFree(folder, folder, overwrite);
 			if (Files.exists(folder)) replace();
-			else move(staging, folder);
+			else Remains.move(staging, folder);
 			forget();
 		}
 		catch (final IOException exc) {
@@ -137,42 +151,22 @@ public final class OutputFolder implements AutoCloseable {
 
 	/** Puts the old results aside, the new ones in their place, what was not ours back, and only then removes the old. */
 	private void replace() throws IOException {
-		final Path old = staging.resolveSibling(staging.getFileName() + "-old");
-		final List<String> ours = RunRecord.isIn(folder) ? RunRecord.filesIn(folder) : List.of();
-		move(folder, old);
+		final Path former = Remains.former(staging);
+		Remains.move(folder, former);
 		try {
-			move(staging, folder);
+			Remains.move(staging, folder);
 		}
 		catch (final IOException exc) {
-			move(old, folder);
+			Remains.move(former, folder);
 			throw exc;
 		}
-		for (final String name : names(old)) {
-			final Path place = folder.resolve(name);
-			if (!ours.contains(name) && !name.equals(RunRecord.FILE) && !Files.exists(place)) move(old.resolve(name), place);
-		}
-		delete(old);
-	}
-
-	private static List<String> names(final Path folder) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.map(f -> f.getFileName().toString()).sorted().toList();
-		}
-	}
-
-	private static void move(final Path from, final Path to) throws IOException {
-		try {
-			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (final AtomicMoveNotSupportedException exc) {
-			Files.move(from, to);
-		}
+		Remains.retire(former, folder);
 	}
 
 	/** Removes what was written, where it was not committed. */
 	@Override
 	public void close() {
-		if (open) deleteQuietly(staging);
+		if (open) Remains.deleteQuietly(staging);
 		forget();
 	}
 
@@ -185,22 +179,7 @@ public final class OutputFolder implements AutoCloseable {
 		catch (final IllegalStateException exc) {
 			// the program is ending: the hook is running already
 		}
-	}
-
-	private static void deleteQuietly(final Path folder) {
-		try {
-			delete(folder);
-		}
-		catch (final IOException exc) {
-			// what cannot be removed stays hidden beside the output; the reason why we are here matters more
-		}
-	}
-
-	private static void delete(final Path folder) throws IOException {
-		if (!Files.exists(folder)) return;
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-		}
+		lock.close();
 	}
 
 	private static String reason(final Exception exc) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -75,6 +76,7 @@ public final class DefaultSegmentationService extends AbstractPTService<Segmenta
 
 	private static String reason(final Exception e) {
 		final Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+		if (cause instanceof NoSuchFileException) return "it is no longer there";
 		return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
 	}
 

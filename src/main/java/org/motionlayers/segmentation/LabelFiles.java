@@ -3,6 +3,7 @@ package org.motionlayers.segmentation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,9 @@ final class LabelFiles {
 	private static LabelPlanes open(final Path path) {
 		try (InputStream in = Files.newInputStream(path)) {
 			return in.read() == PngFile.SIGNATURE >>> Long.SIZE - Byte.SIZE ? PngFile.open(path) : TiffFile.open(path);
+		}
+		catch (final NoSuchFileException e) {
+			throw new InputException("Labels '" + path + "' cannot be opened: it is no longer there.", e);
 		}
 		catch (final IOException e) {
 			throw new InputException("Labels '" + path + "' cannot be opened: " + e.getMessage() + ".", e);

@@ -45,7 +45,10 @@ final class Chunks {
 		final String name = prefix + header.names().of(header.shard() == null ? index : shardOf(index));
 		try {
 			final Optional<byte[]> packed = header.shard() == null ? folder.bytes(name) : outOfShard(name, index);
-			if (packed.isEmpty()) return packed;
+			if (packed.isEmpty()) {
+				requireArray();
+				return packed;
+			}
 			final byte[] bytes = undo(header.codecs(), packed.get(), header.chunkBytes());
 			if (bytes.length != header.chunkBytes()) throw new IOException("it holds " + bytes.length + " of " + header.chunkBytes() + " bytes");
 			return Optional.of(bytes);
@@ -54,6 +57,12 @@ final class Chunks {
 			throw new InputException(folder.path() + ": chunk " + name + " is damaged or cannot be read: " + (exc.getMessage() == null ? exc
 				.toString() : exc.getMessage()) + ".", exc);
 		}
+	}
+
+	/** A chunk that is not there was never written, unless the whole array is gone. */
+	private void requireArray() throws IOException {
+		if (folder.find(prefix + ZarrFolder.ARRAY).isEmpty() && folder.find(prefix + ZarrFolder.NODE).isEmpty()) throw new IOException(
+			"its array is no longer there");
 	}
 
 	private static byte[] undo(final List<Codec> codecs, final byte[] packed, final int length) throws IOException {

@@ -123,6 +123,32 @@ class TrainModelTest {
 		}
 	}
 
+	/** A program that is killed between the last step and the end, or before the first checkpoint. */
+	@Test
+	void whatAKilledTrainingLeftIsGoneOnWith() throws Exception {
+		trained("net", Map.of());
+		final Path net = folder.resolve("net");
+		final List<String> card = card(net), names = names(net);
+		final byte[] weights = weights("net");
+		for (final String file : List.of("model.safetensors", "config.json", "loss.png", "README.md")) Files.delete(net.resolve(file));
+		Files.writeString(Files.createDirectory(net.resolve("unfinished")).resolve("model.safetensors"), "half");
+		trained("net", Map.of("resume", true));
+		assertArrayEquals(weights, weights("net"));
+		assertEquals(card, card(net));
+		assertEquals(names, names(net));
+		final Path begun = Files.createDirectory(folder.resolve("begun"));
+		Files.writeString(begun.resolve("training.csv"), "step,loss,gradient norm,rate\n1,0.5,1,1\n");
+		Files.writeString(begun.resolve("checkpoint.safetensors.part"), "half");
+		trained("begun", Map.of());
+		assertArrayEquals(weights, weights("begun"));
+		assertArrayEquals(Files.readAllBytes(net.resolve("training.csv")), Files.readAllBytes(begun.resolve("training.csv")));
+	}
+
+	/** @return the card without the time */
+	private static List<String> card(final Path model) throws Exception {
+		return Files.readAllLines(model.resolve("README.md")).stream().filter(line -> !line.startsWith("| time |")).toList();
+	}
+
 	/** A training that is canceled keeps its model, and one that is resumed ends as one that was never stopped. */
 	@Test
 	void aCanceledTrainingGoesOn() throws Exception {

@@ -151,10 +151,76 @@ class OutputFolderTest {
 		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System
 			.getProperty("java.class.path"), Endless.class.getName(), out.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		assertEquals('w', process.getInputStream().read());
-		assertEquals(1, names(temp).size(), "the hidden folder");
+		assertEquals(2, names(temp).size(), "the hidden folder and the lock");
 		process.destroy();
 		process.waitFor();
 		assertEquals(List.of(), names(temp));
+	}
+
+	@Test
+	void oneRunAtATimeWritesIntoAFolder() throws IOException, InterruptedException {
+		final Path out = temp.resolve("out");
+		try (OutputFolder first = OutputFolder.open(out, false)) {
+			assertTrue(assertThrows(InputException.class, () -> OutputFolder.open(out, true)).getMessage().contains("another run is writing there"));
+			first.write("a.txt", file -> Files.writeString(file, "a"));
+			first.commit(new RunRecord("test"));
+		}
+		final Path other = temp.resolve("other");
+		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System
+			.getProperty("java.class.path"), Endless.class.getName(), other.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		assertEquals('w', process.getInputStream().read());
+		assertTrue(assertThrows(InputException.class, () -> OutputFolder.open(other, true)).getMessage().contains("another run is writing there"));
+		assertEquals(3, names(temp).size(), "the other program's are untouched");
+		// nothing in it is asked any more
+		process.destroyForcibly();
+		process.waitFor();
+		assertEquals(3, names(temp).size(), "a hidden folder and a lock that locks nothing");
+		assertEquals(List.of("result.txt", "run.json"), names(run("other", "a", false)));
+		assertEquals(List.of("other", "out"), names(temp));
+	}
+
+	@Test
+	void whatAKilledRunHadPutAsideComesBack() throws IOException {
+		final Path path = run("out", "first", false), former = temp.resolve(".out-1f-former");
+		Files.writeString(path.resolve("notes.txt"), "mine");
+		// killed after the former results were put aside
+		Files.move(path, former);
+		Files.writeString(Files.createDirectory(temp.resolve(".out-1f-unfinished")).resolve("result.txt"), "second");
+		assertTrue(assertThrows(InputException.class, () -> OutputFolder.open(path, false)).getMessage().contains("overwrite=true"));
+		assertEquals(List.of("out"), names(temp));
+		assertEquals("first", Files.readString(path.resolve("result.txt")));
+		// killed after the new ones had taken their place
+		Files.move(path, former);
+		assertEquals("first", Files.readString(former.resolve("result.txt")));
+		Files.createDirectory(path);
+		Files.writeString(path.resolve("result.txt"), "second");
+		Files.copy(former.resolve("run.json"), path.resolve("run.json"));
+		run("out", "third", true);
+		assertEquals(List.of("notes.txt", "result.txt", "run.json"), names(path));
+		assertEquals("third", Files.readString(path.resolve("result.txt")));
+		assertEquals(List.of("out"), names(temp));
+	}
+
+	@Test
+	void hiddenFoldersOfOthersStay() throws IOException {
+		final List<String> others = List.of(".other-1f-unfinished", ".out", ".out-1f", ".out-2-1f-unfinished", ".out-unfinished", "out-1f-unfinished");
+		for (final String name : others) Files.createDirectory(temp.resolve(name));
+		run("out", "a", false);
+		assertEquals(Stream.concat(others.stream(), Stream.of("out")).sorted().toList(), names(temp));
+	}
+
+	@Test
+	void whatOthersMadeMeanwhileStays() throws IOException {
+		final Path path = temp.resolve("out");
+		assertTrue(assertThrows(InputException.class, () -> {
+			try (OutputFolder out = OutputFolder.open(path, true)) {
+				out.write("result.txt", file -> Files.writeString(file, "ours"));
+				Files.writeString(Files.createDirectory(path).resolve("result.txt"), "theirs");
+				out.commit(new RunRecord("test"));
+			}
+		}).getMessage().contains("left alone"));
+		assertEquals("theirs", Files.readString(path.resolve("result.txt")));
+		assertEquals(List.of("out"), names(temp));
 	}
 
 	/** Writes and never ends. */

@@ -20,27 +20,35 @@ public final class ModelTraining {
 
 	private ModelTraining() {}
 
+	/** Trains where checkpoint and model lie in the same folder. */
+	public static <B> void run(final Trainee<B> trainee, final TrainingSettings settings, final Path folder, final TrainingMonitor monitor)
+		throws IOException
+	{
+		run(trainee, settings, folder, folder, monitor);
+	}
+
 	/**
 	 * Trains, from the folder's checkpoint where there is one.
 	 *
 	 * @param trainee what is trained
 	 * @param settings how
-	 * @param folder where checkpoint and model go; made where it is absent
+	 * @param folder where the checkpoint goes; made where it is absent
+	 * @param model where the model goes; made where it is absent
 	 * @param monitor is told after every step; what it throws to stop the training passes on once the model so far is saved
 	 * @throws IOException where the folder cannot be written
 	 */
-	public static <B> void run(final Trainee<B> trainee, final TrainingSettings settings, final Path folder, final TrainingMonitor monitor)
-		throws IOException
+	public static <B> void run(final Trainee<B> trainee, final TrainingSettings settings, final Path folder, final Path model,
+		final TrainingMonitor monitor) throws IOException
 	{
 		final TrainingLoop loop = new TrainingLoop(trainee.network(), trainee.config(), settings, folder.resolve(CHECKPOINT));
 		try {
 			loop.run(trainee, trainee, monitor);
 		}
 		catch (final CancellationException stopped) {
-			save(trainee, settings, folder, loop);
+			save(trainee, settings, model, loop);
 			throw stopped;
 		}
-		save(trainee, settings, folder, loop);
+		save(trainee, settings, model, loop);
 	}
 
 	/**

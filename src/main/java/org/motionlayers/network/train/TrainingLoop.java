@@ -92,7 +92,7 @@ public final class TrainingLoop {
 			return found;
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException("The checkpoint " + file + " cannot be read.", e);
+			throw new UncheckedIOException("The checkpoint " + file + " cannot be read (" + e.getMessage() + ").", e);
 		}
 	}
 
@@ -141,8 +141,9 @@ public final class TrainingLoop {
 			update(rate, GradientNorm.scale(norm, settings.largestNorm()));
 			return new double[] { value, norm };
 		});
-		if (state.step() % settings.saveEvery() == 0) save();
+		// told first, so that what the monitor keeps never lacks a step that a checkpoint has
 		monitor.stepped(state.step(), settings.steps(), found[0], found[1], rate);
+		if (state.step() % settings.saveEvery() == 0) save();
 	}
 
 	private <B> double backward(final Loss<B> loss, final B batch) {
@@ -167,7 +168,7 @@ public final class TrainingLoop {
 			state.write(file, vector, config, settings.seed());
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException("The checkpoint " + file + " cannot be written.", e);
+			throw new UncheckedIOException("The checkpoint " + file + " cannot be written (" + e.getMessage() + ").", e);
 		}
 	}
 
