@@ -7,8 +7,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.motionlayers.scene.InputException;
@@ -36,6 +42,9 @@ public final class OutputFolder implements AutoCloseable {
 		 */
 		void write(Path path) throws IOException;
 	}
+
+	/** How folders are called before they are complete. */
+	private static final Pattern STAGING = Pattern.compile("\\.(.+)-[0-9a-f]{4,16}");
 
 	private final Path folder;
 	private final Path staging;
@@ -89,6 +98,53 @@ public final class OutputFolder implements AutoCloseable {
 		}
 		catch (final IOException exc) {
 			throw new InputException("output=" + folder + ": the folder cannot be read (" + reason(exc) + ").", exc);
+		}
+	}
+
+	/**
+	 * Puts a folder of results that was made elsewhere on the same disk in its place.
+	 *
+	 * @param made the results, with their record; all that lies in it becomes part of them
+	 * @param folder where they belong
+	 * @throws InputException where that place is taken, or cannot be reached
+	 */
+	public static void adopt(final Path made, final Path folder) {
+		final Path absolute = folder.toAbsolutePath().normalize();
+		requireFree(folder, absolute, false);
+		try {
+			RunRecord.nameFiles(made, names(made).stream().filter(name -> !name.equals(RunRecord.FILE)).toList());
+			move(made, absolute);
+		}
+		catch (final IOException exc) {
+			throw new InputException("output=" + folder + ": the results cannot be moved to their place (" + reason(exc) + ").", exc);
+		}
+	}
+
+	/**
+	 * Refuses a place where results may not go, before any work.
+	 *
+	 * @param folder where results are to go
+	 * @throws InputException where something is there
+	 */
+	public static void requireFree(final Path folder) {
+		requireFree(folder, folder.toAbsolutePath().normalize(), false);
+	}
+
+	/**
+	 * Removes what programs left that were killed while they wrote results which others have written since.
+	 *
+	 * @param folders of results that are complete
+	 * @throws IOException where that cannot be done
+	 */
+	public static void removeAbandoned(final Collection<Path> folders) throws IOException {
+		final Map<Path, Set<String>> complete = folders.stream().map(folder -> folder.toAbsolutePath().normalize()).collect(Collectors.groupingBy(
+			Path::getParent, Collectors.mapping(folder -> folder.getFileName().toString(), Collectors.toSet())));
+		for (final Map.Entry<Path, Set<String>> parent : complete.entrySet()) {
+			if (!Files.isDirectory(parent.getKey())) continue;
+			for (final String name : names(parent.getKey())) {
+				final Matcher left = STAGING.matcher(name);
+				if (left.matches() && parent.getValue().contains(left.group(1))) delete(parent.getKey().resolve(name));
+			}
 		}
 	}
 
