@@ -1,10 +1,14 @@
 package org.motionlayers.spark;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkStageInfo;
@@ -48,13 +52,19 @@ final class SparkRunner implements JobRunner {
 		// a copy of a slow task would write beside it
 		conf.set("spark.speculation", "false");
 		conf.set(EXECUTOR_OPTIONS, (HEADLESS + " " + conf.get(EXECUTOR_OPTIONS, "")).strip());
-		if (conf.get("spark.master").startsWith(LOCAL_CLUSTER)) conf.setIfMissing(EXECUTOR_CLASSES, System.getProperty("java.class.path"));
+		if (conf.get("spark.master").startsWith(LOCAL_CLUSTER)) conf.setIfMissing(EXECUTOR_CLASSES, ourClasses());
 		try {
 			return new SparkRunner(new JavaSparkContext(conf));
 		}
 		catch (final RuntimeException exc) {
 			throw new InputException("spark.master=" + conf.get("spark.master") + ": Spark cannot start (" + exc.getMessage() + ").", exc);
 		}
+	}
+
+	/** @return the class path of this Java, for processes that start in other folders */
+	private static String ourClasses() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(path -> Path.of(path).toAbsolutePath().toString())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	@Override
