@@ -66,6 +66,13 @@ class ArchitectureTest {
 	static final ArchRule IO = mayUse("io..", "scene..", "zarr..", "cache..");
 
 	@ArchTest
+	static final ArchRule BATCH = mayUse("batch..", "scene..", "io..");
+
+	@ArchTest
+	static final ArchRule NO_SPARK_IN_THE_PLUGIN = noClasses().that().resideOutsideOfPackage("org.motionlayers.spark..").should()
+		.dependOnClassesThat().resideInAnyPackage("org.apache.spark..", "org.motionlayers.spark..").allowEmptyShould(true);
+
+	@ArchTest
 	static final ArchRule EVALUATE = noClasses().that().resideInAPackage("org.motionlayers.evaluate..").should().dependOnClassesThat()
 		.resideInAnyPackage("org.motionlayers.command..", "org.motionlayers.ui..").allowEmptyShould(true);
 

@@ -36,7 +36,7 @@ final class CallText {
 	 */
 	CallText(final Module module, final Map<String, String> resolved) {
 		this.commandName = module.getInfo().getName();
-		this.menuName = module.getInfo().getMenuPath().getLeaf().getName();
+		this.menuName = module.getInfo().getMenuPath().isEmpty() ? "" : module.getInfo().getMenuPath().getLeaf().getName();
 		this.className = module.getInfo().getDelegateClassName();
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			final Object value = module.getInput(item.getName());
@@ -70,6 +70,7 @@ final class CallText {
 
 	/** @return {@code run("Predict Motion...", "image=... frames=12");}, or a comment that says why no macro line can say it */
 	String macro() {
+		if (menuName.isEmpty()) return "// " + commandName + " is a step of a batch and no command for macros.";
 		final Map<String, String> options = new LinkedHashMap<>();
 		values.forEach((name, value) -> options.put(name.toLowerCase(Locale.ROOT), value));
 		return MacroOptions.of(options).map(text -> "run(\"" + menuName + "\", \"" + escaped(text, "\"\\") + "\");").orElse("// " + menuName +

@@ -41,11 +41,23 @@ public final class CommandLine {
 	private final Context context;
 	private final PrintStream out;
 	private final PrintStream err;
+	private final boolean terminal;
 
 	CommandLine(final Context context, final PrintStream out, final PrintStream err) {
+		this(context, out, err, Boolean.getBoolean(TERMINAL_PROPERTY));
+	}
+
+	/**
+	 * @param context with the commands
+	 * @param out gets help
+	 * @param err gets one line for what goes wrong
+	 * @param terminal whether err is one, and progress is shown there
+	 */
+	CommandLine(final Context context, final PrintStream out, final PrintStream err, final boolean terminal) {
 		this.context = context;
 		this.out = out;
 		this.err = err;
+		this.terminal = terminal;
 	}
 
 	/**
@@ -102,7 +114,7 @@ public final class CommandLine {
 	}
 
 	private int call(final CommandInfo info, final Map<String, Object> inputs) {
-		try (TerminalProgress progress = new TerminalProgress(context, err, Boolean.getBoolean(TERMINAL_PROPERTY))) {
+		try (TerminalProgress progress = new TerminalProgress(context, err, terminal)) {
 			final Module module = context.service(ModuleService.class).run(info, true, inputs).get();
 			if (!(module instanceof Cancelable) || !((Cancelable) module).isCanceled()) return 0;
 			progress.close();

@@ -47,8 +47,9 @@ final class Help {
 
 	String command(final String name) {
 		final CommandInfo info = find(name);
-		final StringBuilder text = new StringBuilder(String.format("motion-layers %s key=value ...%n%s%nIn the menu: %s%n%n", name, info
-			.getDescription(), info.getMenuPath().stream().map(Object::toString).collect(Collectors.joining(" > "))));
+		final StringBuilder text = new StringBuilder(String.format("motion-layers %s key=value ...%n%s%n%s%n%n", name, info
+			.getDescription(), info.getMenuPath().isEmpty() ? "A step of a batch; in no menu." : "In the menu: " + info.getMenuPath().stream().map(
+				Object::toString).collect(Collectors.joining(" > "))));
 		for (final ModuleItem<?> item : items(info)) {
 			text.append(String.format("  %-12s %s (%s%s)%n", item.getName(), item.getLabel(), typeName(item), defaultOf(item)));
 			if (item.getDescription() != null) text.append(String.format("  %-12s %s%n", "", item.getDescription()));

@@ -148,8 +148,18 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 	protected final void execute(final Progress progress) throws IOException {
 		previews.stop();
 		final boolean front = Choice.of("keep", keep, Keep.class) == Keep.OBSERVED;
-		final PredictionOptions options = options();
-		final PredictionOutput.Wishes wishes = new PredictionOutput.Wishes(front, ctc, rois, Choice.of("stacks", stacks, StackFormat.class));
+		perform(options(), new PredictionOutput.Wishes(front, ctc, rois, Choice.of("stacks", stacks, StackFormat.class)), progress);
+	}
+
+	/**
+	 * The whole job, from the image to files and stacks, or a part of it.
+	 *
+	 * @param options what is asked for, checked
+	 * @param wishes what is written
+	 * @param progress is told and asked
+	 * @throws IOException where a file cannot be read or written
+	 */
+	void perform(final PredictionOptions options, final PredictionOutput.Wishes wishes, final Progress progress) throws IOException {
 		try (PredictionOutput out = PredictionOutput.open(output, overwrite, layers)) {
 			final SegmentedInput in = input(progress);
 			took(in);
@@ -161,7 +171,23 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 		}
 	}
 
-	private SegmentedInput input(final Progress progress) throws IOException {
+	/** @return the stages */
+	final MotionLayersService layers() {
+		return layers;
+	}
+
+	/** @return where files go, as the user gave it */
+	final File output() {
+		return output;
+	}
+
+	/** @return how many futures are asked for */
+	final int futures() {
+		return futures;
+	}
+
+	/** @return image and labels, as they were given */
+	final SegmentedInput input(final Progress progress) throws IOException {
 		return SegmentedInput.of(image, labels, Choice.of("slices", slices, SliceAxis.class), layers, progress);
 	}
 
@@ -175,7 +201,7 @@ public abstract class PredictionCommand extends MotionCommand implements Preview
 	}
 
 	/** The same with arrows and depth, which belong to the image. */
-	private PredictionOptions completed(final PredictionOptions options, final SegmentedInput in) throws IOException {
+	final PredictionOptions completed(final PredictionOptions options, final SegmentedInput in) throws IOException {
 		final Optional<Frame> depthImage = DepthInput.of(depth, in.image().movie());
 		final int arrowFrames = Choice.of("spans", spans, ArrowInput.Span.class).frames(frames);
 		return options.withCues(scene -> cues(arrows, in.plus(), scene, arrowFrames)).withDepth(depthImage);

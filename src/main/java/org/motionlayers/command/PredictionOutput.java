@@ -15,6 +15,7 @@ import org.motionlayers.io.OutputFolder;
 import org.motionlayers.io.PredictionFiles;
 import org.motionlayers.io.RunRecord;
 import org.motionlayers.io.StackFormat;
+import org.motionlayers.io.StackWriter;
 import org.motionlayers.io.stack.FrameSeries;
 import org.motionlayers.scene.Frame;
 import org.motionlayers.scene.Progress;
@@ -31,11 +32,16 @@ final class PredictionOutput implements AutoCloseable {
 	 * @param rois whether the outlines are written as ImageJ ROIs
 	 * @param stacks how stacks are written
 	 */
-	record Wishes(boolean observedInFront, boolean ctc, boolean rois, StackFormat stacks) {
+	record Wishes(boolean observedInFront, boolean ctc, boolean rois, StackWriter stacks) {
 
 		/** Wishes for stacks in TIFF. */
 		Wishes(final boolean observedInFront, final boolean ctc, final boolean rois) {
 			this(observedInFront, ctc, rois, StackFormat.TIF);
+		}
+
+		/** @return the same with stacks written otherwise */
+		Wishes withStacks(final StackWriter writer) {
+			return new Wishes(observedInFront, ctc, rois, writer);
 		}
 
 		Set<String> formats() {

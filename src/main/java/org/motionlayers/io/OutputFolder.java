@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.motionlayers.scene.InputException;
@@ -103,6 +107,59 @@ public final class OutputFolder implements AutoCloseable {
 		}
 		catch (final IOException exc) {
 			throw new InputException("output=" + folder + ": the folder cannot be read (" + reason(exc) + ").", exc);
+		}
+	}
+
+	/**
+	 * Puts a folder of results that was made elsewhere on the same disk in its place.
+	 *
+	 * @param made the results, with their record; all that lies in it becomes part of them
+	 * @param folder where they belong
+	 * @throws InputException where that place is taken, or cannot be reached
+	 */
+	public static void adopt(final Path made, final Path folder) {
+		final Path absolute = folder.toAbsolutePath().normalize();
+		requireFree(folder, absolute, false);
+		try {
+			RunRecord.nameFiles(made, Remains.names(made).stream().filter(name -> !name.equals(RunRecord.FILE)).toList());
+			Remains.move(made, absolute);
+		}
+		catch (final IOException exc) {
+			throw new InputException("output=" + folder + ": the results cannot be moved to their place (" + reason(exc) + ").", exc);
+		}
+	}
+
+	/**
+	 * Refuses a place where results may not go, before any work.
+	 *
+	 * @param folder where results are to go
+	 * @throws InputException where something is there
+	 */
+	public static void requireFree(final Path folder) {
+		requireFree(folder, folder.toAbsolutePath().normalize(), false);
+	}
+
+	/**
+	 * Removes what programs left that were killed while they wrote results which others have written since.
+	 *
+	 * @param folders of results that are complete
+	 * @throws IOException where that cannot be done
+	 */
+	public static void removeAbandoned(final Collection<Path> folders) throws IOException {
+		final Map<Path, Set<Path>> complete = folders.stream().map(folder -> folder.toAbsolutePath().normalize()).collect(Collectors.groupingBy(
+			Path::getParent, Collectors.toSet()));
+		for (final Map.Entry<Path, Set<Path>> parent : complete.entrySet()) {
+			if (!Files.isDirectory(parent.getKey())) continue;
+			for (final Path folder : Remains.owners(parent.getKey())) if (parent.getValue().contains(folder)) putRight(folder);
+		}
+	}
+
+	private static void putRight(final Path folder) throws IOException {
+		try (OutputLock lock = OutputLock.of(folder)) {
+			Remains.putRight(folder);
+		}
+		catch (final InputException busy) {
+			// another run is writing there, which has put it right
 		}
 	}
 

@@ -38,7 +38,7 @@ public final class PredictionFiles {
 	 * @param depth whether the depth is written
 	 * @param stacks how stacks are written
 	 */
-	public record Options(String image, boolean observedInFront, Set<String> formats, boolean depth, StackFormat stacks) {
+	public record Options(String image, boolean observedInFront, Set<String> formats, boolean depth, StackWriter stacks) {
 
 		/** Copies the set. */
 		public Options {
@@ -65,9 +65,9 @@ public final class PredictionFiles {
 			return new Options(image, observedInFront, formats, write, stacks);
 		}
 
-		/** @return the same with stacks of another format */
-		public Options withStacks(final StackFormat format) {
-			return new Options(image, observedInFront, formats, depth, format);
+		/** @return the same with stacks written otherwise */
+		public Options withStacks(final StackWriter writer) {
+			return new Options(image, observedInFront, formats, depth, writer);
 		}
 	}
 
@@ -96,15 +96,31 @@ public final class PredictionFiles {
 	public static void write(final OutputFolder out, final Video video, final Movie observed, final Segmentation labels, final Tracks tracks,
 		final Options options, final SortedMap<String, TrackWriter> writers, final Progress progress)
 	{
+		stacks(out, video, observed, labels, options, progress);
+		final TrackTable table = new TrackTable(video, tracks, labels, options.image(), options.observedInFront(), progress);
+		writers.forEach((name, writer) -> {
+			if (writer.isDefault() || options.formats().contains(name)) out.write(writer.fileName(), path -> writer.write(path, table, progress));
+		});
+	}
+
+	/**
+	 * Writes the stacks alone.
+	 *
+	 * @param out where they go
+	 * @param video the predicted frames
+	 * @param observed the frames that were looked at
+	 * @param labels their labels, as many frames
+	 * @param options what to write
+	 * @param progress is told and asked
+	 */
+	public static void stacks(final OutputFolder out, final Video video, final Movie observed, final Segmentation labels,
+		final Options options, final Progress progress)
+	{
 		final boolean front = options.observedInFront();
-		final StackFormat stacks = options.stacks();
+		final StackWriter stacks = options.stacks();
 		stacks.write(out, "video", front ? VideoStacks.image(observed, video) : VideoStacks.image(video), progress);
 		stacks.writeLabels(out, "video", "labels", front ? VideoStacks.labels(labels, video) : VideoStacks.labels(video), progress);
 		stacks.write(out, "flow", VideoStacks.flow(video), progress);
 		if (options.depth()) stacks.write(out, "depth", VideoStacks.depth(video), progress);
-		final TrackTable table = new TrackTable(video, tracks, labels, options.image(), front, progress);
-		writers.forEach((name, writer) -> {
-			if (writer.isDefault() || options.formats().contains(name)) out.write(writer.fileName(), path -> writer.write(path, table, progress));
-		});
 	}
 }

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +46,13 @@ final class Remains {
 			}
 		}
 		for (final Path unfinished : beside(folder, UNFINISHED)) delete(unfinished);
+	}
+
+	/** @return the folders of results within a folder that something was left of */
+	static Set<Path> owners(final Path parent) throws IOException {
+		final Pattern left = Pattern.compile("\\.(.+)-[0-9a-f]{1,16}(" + UNFINISHED + "|" + FORMER + ")");
+		return names(parent).stream().map(left::matcher).filter(Matcher::matches).map(match -> parent.resolve(match.group(1))).collect(Collectors
+			.toCollection(TreeSet::new));
 	}
 
 	private static List<Path> beside(final Path folder, final String ending) throws IOException {

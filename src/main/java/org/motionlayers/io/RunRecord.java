@@ -137,6 +137,13 @@ public final class RunRecord {
 		}
 	}
 
+	/** Tells the record in a folder which files it goes with. */
+	static void nameFiles(final Path folder, final List<String> files) throws IOException {
+		final JsonObject record = read(folder);
+		record.add("files", GSON.toJsonTree(files));
+		Files.writeString(folder.resolve(FILE), GSON.toJson(record) + "\n");
+	}
+
 	/** @return whether a folder holds a record of ours */
 	static boolean isIn(final Path folder) {
 		return read(folder).has("application");

@@ -5,7 +5,7 @@ import org.motionlayers.scene.Progress;
 import org.motionlayers.zarr.OmeWriter;
 
 /** How the stacks of a prediction are written: all as a stream, one frame in memory at a time. */
-public enum StackFormat {
+public enum StackFormat implements StackWriter {
 
 	/** ImageJ hyperstacks with colours, ranges and names of planes; beyond 4 GB as ImageJ writes them, which few others read. */
 	TIF,
@@ -16,14 +16,7 @@ public enum StackFormat {
 	/** OME-Zarr 0.4 in several resolutions; the labels lie in the folder of the image. */
 	ZARR;
 
-	/**
-	 * Writes a stack of pixels.
-	 *
-	 * @param out where it goes
-	 * @param name of the file without its ending
-	 * @param series the frames
-	 * @param progress is told and asked once a frame
-	 */
+	@Override
 	public void write(final OutputFolder out, final String name, final FrameSeries series, final Progress progress) {
 		switch (this) {
 			case TIF -> out.write(name + ".tif", path -> series.write(path, progress));
@@ -32,15 +25,7 @@ public enum StackFormat {
 		}
 	}
 
-	/**
-	 * Writes a stack of labels.
-	 *
-	 * @param out where it goes
-	 * @param image name of the image that was written before and that they belong to, without its ending
-	 * @param name of the file without its ending, or of the labels within the image
-	 * @param series the labels
-	 * @param progress is told and asked once a frame
-	 */
+	@Override
 	public void writeLabels(final OutputFolder out, final String image, final String name, final FrameSeries series, final Progress progress) {
 		if (this == ZARR) out.write(image + ".zarr", path -> OmeWriter.labels(path, name, series.movie(), progress));
 		else write(out, name, series, progress);

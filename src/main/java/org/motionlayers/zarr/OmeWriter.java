@@ -42,7 +42,23 @@ public final class OmeWriter {
 	 * @throws IOException where it cannot be written
 	 */
 	public static void image(final Path folder, final Movie movie, final Progress progress) throws IOException {
-		write(folder, movie, false, frame -> {}, progress);
+		image(folder, movie, 0, movie.frames(), progress);
+	}
+
+	/**
+	 * Writes some frames of an image. The others are chunks that are not there; {@link OmeBlocks} puts what was written so together.
+	 *
+	 * @param folder is made
+	 * @param movie the frames, x, y, z, channel; 8, 16 bit or float
+	 * @param first frame to write, from 0
+	 * @param end after the last frame to write
+	 * @param progress is told and asked once a frame
+	 * @throws IOException where it cannot be written
+	 */
+	public static void image(final Path folder, final Movie movie, final int first, final int end, final Progress progress)
+		throws IOException
+	{
+		write(folder, movie, first, end, false, frame -> {}, progress);
 		group(folder, OmeMetadata.image(movie, levels(movie.shape()), false));
 	}
 
@@ -56,9 +72,26 @@ public final class OmeWriter {
 	 * @throws IOException where it cannot be written
 	 */
 	public static void labels(final Path image, final String name, final Movie movie, final Progress progress) throws IOException {
+		labels(image, name, movie, 0, movie.frames(), progress);
+	}
+
+	/**
+	 * Writes some frames of a label image into the folder of an image.
+	 *
+	 * @param image folder of an image of which the same frames were written
+	 * @param name of the label image
+	 * @param movie the labels as whole numbers, of one channel
+	 * @param first frame to write, from 0
+	 * @param end after the last frame to write
+	 * @param progress is told and asked once a frame
+	 * @throws IOException where it cannot be written
+	 */
+	public static void labels(final Path image, final String name, final Movie movie, final int first, final int end,
+		final Progress progress) throws IOException
+	{
 		final Path folder = image.resolve(LABELS).resolve(name);
 		final BitSet seen = new BitSet();
-		write(folder, movie, true, frame -> see(frame, seen), progress);
+		write(folder, movie, first, end, true, frame -> see(frame, seen), progress);
 		final JsonObject attributes = OmeMetadata.image(movie, levels(movie.shape()), true);
 		OmeMetadata.colours(attributes, seen.stream().filter(label -> label > 0).toArray());
 		group(folder, attributes);
@@ -86,8 +119,8 @@ public final class OmeWriter {
 		return Math.max(shape.width(), shape.height()) < SMALL ? 1 : 1 + levels(Halving.of(shape));
 	}
 
-	private static void write(final Path folder, final Movie movie, final boolean labels, final Consumer<Frame> watcher,
-		final Progress progress) throws IOException
+	private static void write(final Path folder, final Movie movie, final int first, final int end, final boolean labels,
+		final Consumer<Frame> watcher, final Progress progress) throws IOException
 	{
 		final List<Level> levels = new ArrayList<>();
 		Shape shape = movie.shape();
@@ -95,8 +128,8 @@ public final class OmeWriter {
 			levels.add(new Level(folder.resolve(String.valueOf(i)), shape, movie.frames(), Level.stored(movie.type(), labels)));
 		final String what = "writing " + folder.getFileName();
 		final Object spare = movie.type().newArray(movie.shape().values());
-		for (int t = 0; t < movie.frames(); t++) {
-			progress.update(t, movie.frames(), what);
+		for (int t = first; t < end; t++) {
+			progress.update(t - first, end - first, what);
 			Frame frame = movie.frame(t, spare);
 			watcher.accept(frame);
 			for (int i = 0; i < levels.size(); i++) {
@@ -104,6 +137,6 @@ public final class OmeWriter {
 				levels.get(i).write(t, frame);
 			}
 		}
-		progress.update(movie.frames(), movie.frames(), what);
+		progress.update(end - first, end - first, what);
 	}
 }

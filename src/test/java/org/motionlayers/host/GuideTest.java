@@ -28,7 +28,7 @@ class GuideTest {
 
 	/** In an order in which each page finds what it needs. Reproducing a paper takes long and has a test of its own. */
 	private static final List<String> PAGES = List.of("sample", "predict", "export", "import", "arrows", "decompose", "composite", "evaluate",
-		"scorecard", "simulate", "train", "dream", "generate", "transfer", "encode", "trainlamd", "about", "scripting");
+		"scorecard", "simulate", "train", "dream", "generate", "transfer", "encode", "trainlamd", "batch", "about", "scripting");
 
 	/** The shipped models. */
 	private static final Path MODELS = Path.of("models").toAbsolutePath();

@@ -47,10 +47,10 @@ public final class LegacyBridge implements PlugIn {
 		return lastModule;
 	}
 
-	/** @return all commands of this project */
+	/** @return all commands of this project that are in the menu */
 	public static List<CommandInfo> commands(final Context in) {
 		return in.service(CommandService.class).getCommandsOfType(Command.class).stream().filter(info -> info.getDelegateClassName().startsWith(
-			"org.motionlayers.")).toList();
+			"org.motionlayers.") && !info.getMenuPath().isEmpty()).toList();
 	}
 
 	@SuppressWarnings("unchecked")

@@ -36,7 +36,7 @@ public final class Csv {
 	 * @throws IOException where it cannot be read
 	 * @throws InputException where it is no text
 	 */
-	static List<List<String>> read(final Path file) throws IOException {
+	public static List<List<String>> read(final Path file) throws IOException {
 		try {
 			final String text = Files.readString(file);
 			return rows(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
