@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 import org.motionlayers.lamd.LatentSettings;
+import org.motionlayers.lamd.ModelPair;
 import org.motionlayers.lamd.autoencoder.AutoencoderModel;
 import org.motionlayers.lamd.autoencoder.AutoencoderOptions;
 import org.motionlayers.lamd.autoencoder.AutoencoderTrainee;
@@ -81,6 +82,13 @@ enum LamdCourse implements TrainingCourse {
 			catch (final IOException e) {
 				throw new ModelException("Model '" + folder + "' cannot be read (" + e.getMessage() + ").", e);
 			}
+		}
+
+		@Override
+		public void finish(final Path folder, final TrainingPlan plan, final TrainingMaterial material, final Progress progress)
+			throws IOException
+		{
+			ModelPair.join(folder, LatentSettings.autoencoderFolder(material.latent().autoencoder()));
 		}
 
 		@Override

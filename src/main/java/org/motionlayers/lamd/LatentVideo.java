@@ -59,6 +59,7 @@ public final class LatentVideo implements AutoCloseable {
 		final MotionAutoencoder first = MotionAutoencoder.open(autoencoder);
 		MotionGenerator second = null;
 		try {
+			ModelPair.require(autoencoder, generator);
 			second = MotionGenerator.open(generator);
 			final LatentShape latent = first.options().latentShape();
 			final int content = first.options().contentChannels();

@@ -3,6 +3,7 @@ package org.motionlayers.command;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motionlayers.lamd.LatentSettings;
+import org.motionlayers.lamd.LatentVideo;
 import org.motionlayers.lamd.autoencoder.MotionAutoencoder;
 import org.motionlayers.lamd.generator.MotionGenerator;
+import org.motionlayers.network.weights.ModelException;
 import org.motionlayers.network.weights.Safetensors;
 import org.motionlayers.network.weights.Tensor;
 import org.scijava.Cancelable;
@@ -100,6 +104,17 @@ class TrainLatentMotionTest {
 			assertTrue(silent.options().language().isSilent());
 			assertEquals(text.options().contentChannels(), silent.options().contentChannels());
 		}
+	}
+
+	/** Latents of another autoencoder are of the same size, and mean something else. */
+	@Test
+	void aGeneratorOpensWithTheAutoencoderThatItWasTrainedWithAlone() throws Exception {
+		trained("trainlamd", "paired", generator("captions", 4, true));
+		LatentVideo.open(folder.resolve("autoencoder"), folder.resolve("paired")).close();
+		final Path other = LatentSettings.autoencoderFolder("");
+		final ModelException refused = assertThrows(ModelException.class, () -> LatentVideo.open(other, folder.resolve("paired")));
+		assertTrue(refused.getMessage().contains("was trained with another autoencoder than '" + other), refused.getMessage());
+		assertEquals(1, refused.getMessage().lines().count());
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.motionlayers.lamd.LatentSettings;
+import org.motionlayers.lamd.ModelPair;
 import org.motionlayers.lamd.autoencoder.MotionAutoencoder;
 import org.motionlayers.lamd.generator.MotionGenerator;
 import org.motionlayers.network.ModelPlaces;
@@ -39,6 +40,7 @@ final class Models implements AutoCloseable {
 
 	private void add(final String name) throws IOException {
 		try {
+			ModelPair.require(folder, ModelPlaces.find(name));
 			final MotionGenerator generator = MotionGenerator.open(ModelPlaces.find(name));
 			if (generator.options().shape().equals(autoencoder.options().latentShape())) generators.put(name, generator);
 			else {

@@ -32,6 +32,9 @@ public record GeneratorOptions(LatentShape shape, LatentStatistics statistics, i
 	/** Name of the architecture in config.json. */
 	public static final String ARCHITECTURE = "lamd-generator";
 
+	/** Key in config.json of the SHA-256 of the weights of the autoencoder that a model was trained with; no setting of the network. */
+	public static final String AUTOENCODER = "autoencoder";
+
 	/**
 	 * The size of the network.
 	 *
@@ -242,7 +245,7 @@ public record GeneratorOptions(LatentShape shape, LatentStatistics statistics, i
 	 */
 	public static GeneratorOptions of(final ModelConfig config) {
 		config.allowOnly("latent", "mean", "deviation", "content", "channels", "multiples", "blocks", "attention", "headchannels", "token", "dropout",
-			"attend", "planes", "contentdeviation", "noise", "prediction", "classes", "words", "length", "layers");
+			"attend", "planes", "contentdeviation", "noise", "prediction", "classes", "words", "length", "layers", AUTOENCODER);
 		final int[] shape = config.integers("latent", 1, WIDEST);
 		try {
 			if (shape.length != 3) throw new IllegalArgumentException("'latent' has " + shape.length + " numbers; channels, rows and columns are needed.");

@@ -142,6 +142,13 @@ public final class ModelConfig {
 		}
 	}
 
+	/** @return the same settings and one more, or another value of one */
+	public ModelConfig with(final String key, final String value) {
+		final Map<String, Object> more = new TreeMap<>(values);
+		more.put(key, value);
+		return new ModelConfig(origin, more, digest);
+	}
+
 	/** @return the same settings for a file of weights with this SHA-256 */
 	public ModelConfig withDigest(final String sha256) {
 		return new ModelConfig(origin, values, sha256);
