@@ -55,7 +55,7 @@ public record JsonLook(boolean list, Map<String, String> fields) {
 				else reader.skipValue();
 			}
 		}
-		catch (final IOException | IllegalStateException | InputException e) {
+		catch (final IOException | IllegalStateException | NumberFormatException | InputException e) {
 			// The look ends where the bytes, the object or the sense of it end: what was seen until then is the answer.
 			return new JsonLook(list, fields);
 		}
