@@ -61,7 +61,7 @@ class FuzzTest {
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 			"-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
 			"--target_class=" + FuzzDriver.class.getName(), "--instrumentation_includes=org.motionlayers.**", "--custom_hook_includes=org.motionlayers.**",
-			"--reproducer_path=" + found, "-artifact_prefix=" + found + File.separator, "-runs=" + RUNS, "-seed=1", "-max_len=100000", "-timeout=300",
+			"--reproducer_path=" + found, "-artifact_prefix=" + found + File.separator, "-runs=" + RUNS, "-seed=1", "-max_len=100000", "-keep_seed=1", "-timeout=300",
 			seeds.toString()));
 		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		final int status = process.waitFor();
