@@ -44,7 +44,7 @@ for target in "${targets[@]}"; do
 			--target_class=org.motionlayers.fuzz.FuzzDriver --target_args="$target" \
 			--instrumentation_includes='org.motionlayers.**:ij.io.**:ij.plugin.AVI_Reader:ij.plugin.FITS_Reader:ij.plugin.GIF_Reader:io.airlift.compress.**' \
 			--custom_hook_includes='org.motionlayers.**' --keep_going=1000 --reproducer_path="$folder/found" \
-			-artifact_prefix="$folder/found/" -max_total_time="$left" -max_len=1000000 -timeout=300 -print_final_stats=1 \
+			-artifact_prefix="$folder/found/" -max_total_time="$left" -max_len=1000000 -timeout=300 -keep_seed=1 -print_final_stats=1 \
 			"$folder/corpus" "$folder/seeds" >>"$log" 2>&1 || true
 		# what fails at once would fail for ever
 		[ $((SECONDS - start)) -gt 5 ] || break

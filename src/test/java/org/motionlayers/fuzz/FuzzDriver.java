@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public final class FuzzDriver {
 
+	/** Inputs of a target to begin with, where there are several targets. */
+	static final int FEW = 12;
+
 	private static final List<Trial> TRIALS = new ArrayList<>();
 
 	private FuzzDriver() {}
@@ -46,7 +49,9 @@ public final class FuzzDriver {
 		final Path folder = Files.createDirectories(Path.of(args[0]));
 		for (int i = 0; i < targets.size(); i++) {
 			final List<byte[]> seeds = targets.get(i).corpus().seeds();
-			for (int s = 0; s < seeds.size(); s++) write(folder, targets, i, String.valueOf(s), seeds.get(s));
+			// of several targets a few each, evenly: that is for a short run
+			final int step = targets.size() == 1 ? 1 : (seeds.size() + FEW - 1) / FEW;
+			for (int s = 0; s < seeds.size(); s += step) write(folder, targets, i, String.valueOf(s), seeds.get(s));
 			for (final Map.Entry<String, byte[]> found : targets.get(i).found().entrySet()) write(folder, targets, i, found.getKey(), found.getValue());
 		}
 	}
