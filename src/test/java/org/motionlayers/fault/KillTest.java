@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
 
-	private static final int KILLS = Integer.getInteger("kills", 4);
+	private static final int KILLS = Integer.getInteger("kills", 2);
 
 	/** From so many kills on it is the long form. */
 	private static final int LONG = 40;

@@ -35,6 +35,9 @@ class VanishTest {
 
 	private static final Path SQUARES = Path.of("test-data/squares");
 
+	/** A movie of 16 frames, of which four are looked at, ends within the second. */
+	private static final int CUT = 10;
+
 	private static Context context;
 
 	@TempDir
@@ -77,7 +80,7 @@ class VanishTest {
 			}
 			else if (removed) Files.delete(file);
 			else try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-				channel.truncate(channel.size() / 2);
+				channel.truncate(channel.size() / CUT);
 			}
 		}
 		catch (final IOException exc) {
