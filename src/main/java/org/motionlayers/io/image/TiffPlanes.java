@@ -106,7 +106,8 @@ final class TiffPlanes {
 			if (!strips) here.longOffset = 0;
 			final Object pixels = new ImageReader(here).readPixels(strips ? new RandomAccessStream(file) : java.nio.channels.Channels
 				.newInputStream(file.getChannel()));
-			if (pixels == null) throw damaged(n, "it ends too early", null);
+			// ImageJ fills with zeros what a file that was cut short meanwhile has no more; afterwards, because it may be cut while it is read
+			if (pixels == null || file.length() < (strips ? end(page) : page.getOffset() + bytes(page))) throw damaged(n, "it ends too early", null);
 			return pixels;
 		}
 		catch (final IOException exc) {
