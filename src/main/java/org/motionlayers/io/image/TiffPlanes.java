@@ -96,8 +96,6 @@ final class TiffPlanes {
 		if (strips && (page.stripOffsets == null || page.stripLengths == null || page.stripOffsets.length != page.stripLengths.length)) throw damaged(n,
 			"it does not say how long its strips are", null);
 		try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-			// the file may be shorter than when it was opened, and ImageJ leaves pixels black that it does not find
-			if (Math.max(end(page), strips ? 0 : page.getOffset() + bytes(page)) > file.length()) throw damaged(n, "it ends too early", null);
 			if (page.compression == FileInfo.ZIP || page.compression == FileInfo.ZIP_WITH_DIFFERENCING) requireInflatable(file, page, n);
 			if (!strips && RawPlane.canRead(page)) return RawPlane.read(file.getChannel(), page);
 			if (!strips) file.seek(page.getOffset());
