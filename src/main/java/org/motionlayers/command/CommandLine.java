@@ -67,14 +67,18 @@ public final class CommandLine {
 	 */
 	public static void main(final String... args) {
 		System.setProperty("java.awt.headless", "true");
-		// SciJava opens the preferences though no parameter of ours persists; Java would tell of a new or read-only home folder
-		PREFERENCES_LOG.setLevel(Level.OFF);
+		quietPreferences();
 		final int status;
 		try (Context context = new Context(HeadlessServices.LIST)) {
 			quiet(context.service(LogService.class));
 			status = new CommandLine(context, System.out, System.err).run(args);
 		}
 		System.exit(status);
+	}
+
+	/** SciJava opens the preferences though no parameter of ours persists; Java would tell of a home folder that is new, read-only or in use. */
+	static void quietPreferences() {
+		PREFERENCES_LOG.setLevel(Level.OFF);
 	}
 
 	/** Errors are printed once, by {@link #run}; the rest of the log goes to standard output and warnings to standard error. */

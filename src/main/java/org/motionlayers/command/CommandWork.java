@@ -29,6 +29,7 @@ public final class CommandWork implements Work {
 
 	@Override
 	public void run(final Job job, final Progress progress) {
+		CommandLine.quietPreferences();
 		final ByteArrayOutputStream said = new ByteArrayOutputStream();
 		final List<String> words = new ArrayList<>(List.of(job.command()));
 		words.addAll(job.arguments());

@@ -54,8 +54,7 @@ final class ScalingBenchmark {
 		}
 
 		private static double executorTime() {
-			return ProcessHandle.current().descendants().filter(process -> process.info().commandLine().orElse("").contains(
-				"CoarseGrainedExecutorBackend")).mapToDouble(process -> process.info().totalCpuDuration().map(d -> d.toNanos() / NANOS).orElse(0.0)).sum();
+			return Workers.alive().mapToDouble(process -> process.info().totalCpuDuration().map(d -> d.toNanos() / NANOS).orElse(0.0)).sum();
 		}
 
 		String line(final String what, final int jobs) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +30,7 @@ import org.motionlayers.scene.Progress;
 /** Batches in two processes, one of which is killed in the middle: byte by byte what one thread makes. Times and host in run.json are left out. */
 class SparkBatchTest {
 
-	private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
+	private static final int POLL_MILLIS = 10;
 
 	private static SparkRunner spark;
 
@@ -41,17 +40,13 @@ class SparkBatchTest {
 	@BeforeAll
 	static void start() throws IOException {
 		Files.createDirectories(Path.of(System.getenv("SPARK_HOME"), "jars"));
-		spark = SparkRunner.start(new SparkConf().setMaster("local-cluster[2,1,1024]"));
+		spark = SparkRunner.start(new SparkConf().setMaster("local-cluster[2,1,1024]").set("spark.executor.extraJavaOptions",
+			"-XX:TieredStopAtLevel=1"));
 	}
 
 	@AfterAll
 	static void stop() {
 		spark.close();
-	}
-
-	private static Stream<ProcessHandle> executors() {
-		return ProcessHandle.current().descendants().filter(process -> process.info().commandLine().orElse("").contains(EXECUTOR) && process
-			.isAlive());
 	}
 
 	private static List<Outcome> run(final List<Job> jobs, final JobRunner runner, final Path output) throws IOException {
@@ -77,11 +72,24 @@ class SparkBatchTest {
 		@Override
 		public void run() {
 			while (killed == 0 && !interrupted()) {
-				executors().forEach(process -> seen.add(process.pid()));
-				if (done(jobs) < 2 || seen.size() < 2) continue;
-				final ProcessHandle victim = executors().findFirst().orElseThrow();
-				doneWhenKilled = done(jobs);
-				if (victim.destroyForcibly()) killed = victim.pid();
+				Workers.alive().forEach(process -> seen.add(process.pid()));
+				if (done(jobs) >= 2 && seen.size() >= 2) kill(Workers.alive().findFirst().orElseThrow());
+				else if (!rest()) return;
+			}
+		}
+
+		private void kill(final ProcessHandle victim) {
+			doneWhenKilled = done(jobs);
+			if (victim.destroyForcibly()) killed = victim.pid();
+		}
+
+		private static boolean rest() {
+			try {
+				Thread.sleep(POLL_MILLIS);
+				return true;
+			}
+			catch (final InterruptedException exc) {
+				return false;
 			}
 		}
 	}
